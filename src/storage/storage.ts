@@ -1,0 +1,100 @@
+/**
+ * Everything that must outlive the process, behind one interface. SQLite implements it today;
+ * PostgreSQL can tomorrow, so nothing here speaks of files or of one single writer.
+ */
+
+/** A stored value and the version it had when it was read. */
+export interface Versioned<T> {
+  readonly value: T;
+  readonly version: number;
+}
+
+export interface ConversationRow {
+  readonly id: string;
+  readonly channel: 'directline' | 'bot-framework' | 'terminal' | 'page';
+  /** Slug of the council in whose name it was opened. */
+  readonly council: string | null;
+  /** The user id that the token names; every message of the family carries it. */
+  readonly userId: string;
+  readonly createdAt: Date;
+  /** The bot has greeted, so a second start of the same conversation does nothing. */
+  readonly started: boolean;
+  readonly ended: boolean;
+}
+
+/** One activity of a conversation, as it is shown again to whoever reconnects. */
+export interface StoredActivity {
+  /** Counts 1, 2, 3 within its conversation; the watermark is the last one seen. */
+  readonly seq: number;
+  /** Set by the sender (`channelData.clientActivityID` or the channel's activity id): the same one is never handled twice. */
+  readonly clientId: string | null;
+  readonly from: 'user' | 'bot' | 'adviser';
+  /** The activity as Bot Framework JSON, with its id and timestamp. */
+  readonly activity: Readonly<Record<string, unknown>>;
+}
+
+export type NewActivity = Omit<StoredActivity, 'seq' | 'activity'> & {
+  /** Builds the activity once its place in the conversation is known. */
+  readonly build: (seq: number) => Record<string, unknown>;
+};
+
+/** A message that a family left for an adviser. */
+export interface LeftMessage {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly council: string | null;
+  readonly leftAt: Date;
+  /** What the family wrote, and how to reach them if they said. */
+  readonly text: string;
+  readonly contact: string | null;
+  /** The situation as plain data, for the adviser to read. */
+  readonly situation: unknown;
+}
+
+/** Somebody else changed the state in between; read again and decide again. */
+export class VersionConflict extends Error {
+  override readonly name = 'VersionConflict';
+}
+
+export interface Storage {
+  /** Runs `work` so that all of its writes are kept, or none is. */
+  transaction<T>(work: (tx: StorageWork) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** What can be done inside one transaction. Each method may be called several times. */
+export interface StorageWork {
+  createConversation(row: ConversationRow): Promise<void>;
+  conversation(id: string): Promise<ConversationRow | null>;
+  markStarted(id: string): Promise<void>;
+  markEnded(id: string): Promise<void>;
+  /** Deletes the conversation with all that was said, its state and its left messages. */
+  forgetConversation(id: string): Promise<void>;
+
+  /** Adds activities in the order given and returns them with their places. */
+  append(conversationId: string, activities: readonly NewActivity[]): Promise<StoredActivity[]>;
+  /** Activities after the watermark (0 for all), oldest first. */
+  activitiesAfter(conversationId: string, seq: number, limit: number): Promise<StoredActivity[]>;
+  activityByClientId(conversationId: string, clientId: string): Promise<StoredActivity | null>;
+
+  /** The state kept under a key, or null when there is none. */
+  state(key: string): Promise<Versioned<unknown> | null>;
+  /**
+   * Writes the state if it still has the version that was read (0: it must not exist yet).
+   * @returns the new version
+   * @throws VersionConflict
+   */
+  saveState(key: string, value: unknown, version: number): Promise<number>;
+  deleteState(key: string): Promise<void>;
+
+  leaveMessage(message: LeftMessage): Promise<void>;
+  leftMessages(council: string | null): Promise<LeftMessage[]>;
+
+  /** Counts that a family corrected one reading to another; holds no words of theirs. */
+  countCorrection(
+    label: 'kind' | 'counterparty' | 'topic' | 'council',
+    from: string,
+    to: string,
+  ): Promise<void>;
+  corrections(): Promise<{ label: string; from: string; to: string; count: number }[]>;
+}
