@@ -1,0 +1,94 @@
+/** Two or three readings in plain words; after two misses a person instead of a third guess (rule 4). */
+import {
+  ComponentDialog,
+  type DialogTurnResult,
+  recognizeChoices,
+  TextPrompt,
+  WaterfallDialog,
+  type WaterfallStepContext,
+} from 'botbuilder-dialogs';
+import { z } from 'zod';
+import { Topic } from '../src/shared/vocabulary.ts';
+import { Triage } from '../src/triage/schema.ts';
+import { mindOf } from './memory.ts';
+import { reply } from './reply.ts';
+import type { Services } from './services.ts';
+
+export const CLARIFY_DIALOG = 'clarify';
+const PROMPT = 'clarify.prompt';
+/** A button's text is at most this long; a longer reply is told in the family's own words. */
+const MOST_WORDS = 8;
+
+const Options = z.object({ topics: z.array(Topic) });
+type Options = z.infer<typeof Options>;
+
+/** `topic` null: not understood. `triage` is there when the family said it again in other words. */
+export const Clarified = z.object({ topic: Topic.nullable(), triage: Triage.nullable() });
+export type Clarified = z.infer<typeof Clarified>;
+
+/** Ends with a {@link Clarified}. No topics: asks at once to say it again. */
+export class ClarifyDialog extends ComponentDialog {
+  readonly #services: Services;
+
+  constructor(services: Services) {
+    super(CLARIFY_DIALOG);
+    this.#services = services;
+    this.addDialog(new TextPrompt(PROMPT));
+    this.addDialog(
+      new WaterfallDialog('clarify.steps', [(step) => this.#offer(step), (step) => this.#choose(step)]),
+    );
+    this.initialDialogId = 'clarify.steps';
+  }
+
+  async #offer(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    const { wording } = this.#services;
+    const { topics } = Options.parse(step.options);
+    if (topics.length === 0)
+      return step.prompt(PROMPT, { prompt: reply(wording.sayAgain, [wording.buttons.person]) });
+    const prompt = reply(wording.whichReading, [...this.#buttons(topics), wording.noneOfThese]);
+    return step.prompt(PROMPT, { prompt });
+  }
+
+  async #choose(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    const { wording, confidence } = this.#services;
+    const { memory } = mindOf(step.context);
+    const { topics } = Options.parse(step.options);
+    const text = String(step.result);
+    const found = topics.length === 0 ? null : this.#chosen(text, topics);
+    if (found === 'none') {
+      memory.misses += 1;
+      if (memory.misses >= 2) return this.#end(step, { topic: null, triage: null });
+      return step.replaceDialog('clarify.steps', { topics: [] } satisfies Options);
+    }
+    if (found !== null) return this.#end(step, { topic: found, triage: null });
+
+    // Not one of the buttons: the family said it in other words.
+    const triage = this.#services.triage(text);
+    const [first] = triage.topics;
+    if (first !== undefined && triage.confidence.topic >= confidence.answer) {
+      return this.#end(step, { topic: first, triage });
+    }
+    memory.misses += 1;
+    if (memory.misses >= 2) return this.#end(step, { topic: null, triage: null });
+    await step.context.sendActivity(reply(wording.sayAgain));
+    return step.replaceDialog('clarify.steps', { topics: triage.topics } satisfies Options);
+  }
+
+  #chosen(text: string, topics: readonly Topic[]): Topic | 'none' | null {
+    // "for 2 years" in a longer reply is no choice of the second reading.
+    if (text.split(/\s+/).length > MOST_WORDS) return null;
+    const choices = [...this.#buttons(topics), this.#services.wording.noneOfThese];
+    const [best] = recognizeChoices(text, choices, { locale: 'en-gb', allowPartialMatches: false });
+    if (best === undefined) return null;
+    return topics[best.resolution.index] ?? 'none';
+  }
+
+  #buttons(topics: readonly Topic[]): string[] {
+    const words = this.#services.knowledge().taxonomy.topics;
+    return topics.map((topic) => words[topic].button);
+  }
+
+  #end(step: WaterfallStepContext, result: Clarified): Promise<DialogTurnResult> {
+    return step.endDialog(result);
+  }
+}

@@ -1,0 +1,87 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import type { Topic } from '../../src/shared/vocabulary.ts';
+import { answerMessages } from '../answer.ts';
+import { hears } from '../hearing/phrases.ts';
+import { plain } from '../hearing/plain.ts';
+import { hearYesNo } from '../hearing/yes-no.ts';
+import { MATTER_DIALOG, type MatterOptions } from '../matter-dialog.ts';
+import { type Memory, mindOf } from '../memory.ts';
+import { reply } from '../reply.ts';
+import type { Services } from '../services.ts';
+import { extendSituation } from '../situation.ts';
+import type { Handler, Heard } from './handler.ts';
+
+/** Further than this, a message tells something new rather than adding to the last answer. */
+const SHORT = 10;
+
+/** What follows an answer or a greeting: thanks, yes to the offer, a date that was missing, "I've complained already". */
+export const afterAnswer: Handler = async (dc, heard, services) => {
+  const { memory } = mindOf(dc.context);
+  const { hearing, wording } = services;
+  const said = plain(heard.text);
+  const send = (text: string, buttons: readonly string[] = []) =>
+    dc.context.sendActivity(reply(text, buttons));
+
+  if (hears(said, hearing.greeting, [])) {
+    await send(wording.welcomeBack);
+    return true;
+  }
+  if (hears(said, hearing.thanks, hearing.politeness)) {
+    await send(wording.thanks, [wording.buttons.other]);
+    return true;
+  }
+  const chosen = offered(said, memory, heard, services);
+  if (chosen !== null) {
+    await beginOther(dc, chosen, heard);
+    return true;
+  }
+  if (hearYesNo(heard.text, hearing) !== null) {
+    await send(memory.situation === null ? wording.restarted : wording.nudge, [wording.buttons.person]);
+    return true;
+  }
+  const added = addition(memory, heard, services);
+  if (!added) return false;
+  await dc.context.sendActivities(
+    answerMessages(services, memory, { saidBack: true, gently: heard.triage.maybeUrgent }),
+  );
+  return true;
+};
+
+/** The other problem that was offered by name: by its button, or by "yes". */
+function offered(said: string, memory: Memory, heard: Heard, services: Services): Topic | null {
+  const { topics } = services.knowledge().taxonomy;
+  if (said === plain(services.wording.buttons.whatNext)) return memory.situation?.topic ?? null;
+  const named = memory.also.find((topic) => plain(topics[topic].button) === said);
+  if (named !== undefined) return named;
+  return hearYesNo(heard.text, services.hearing) === true ? (memory.also[0] ?? null) : null;
+}
+
+async function beginOther(dc: DialogContext, topic: Topic, heard: Heard): Promise<void> {
+  const { memory } = mindOf(dc.context);
+  const rest = memory.also.filter((other) => other !== topic);
+  const triage = memory.reading ?? heard.triage;
+  const options: MatterOptions = {
+    triage: { ...triage, topics: [topic, ...rest].slice(0, 3), decisionDate: null, dateDoubt: null },
+    topic,
+    gently: false,
+  };
+  memory.also = rest;
+  await dc.beginDialog(MATTER_DIALOG, options);
+}
+
+/** Puts a missing date or a stage already done into the situation; false when the message adds neither. */
+function addition(memory: Memory, { text, triage }: Heard, services: Services): boolean {
+  const { situation, wants } = memory;
+  if (situation === null || text.split(/\s+/).length > SHORT) return false;
+  if (wants !== null) {
+    const { date } = services.readDate(text);
+    if (date !== null) {
+      memory.situation = { ...situation, dates: { ...situation.dates, [wants]: date } };
+      return true;
+    }
+  }
+  const { stage } = triage.cues;
+  if (stage === undefined || stage === situation.stage) return false;
+  memory.situation = extendSituation(situation, triage);
+  return true;
+}

@@ -1,0 +1,66 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import { MATTER_DIALOG, type MatterOptions } from '../matter-dialog.ts';
+import { mindOf } from '../memory.ts';
+import { paragraphs, reply } from '../reply.ts';
+import { gentleNumbers } from '../safety.ts';
+import type { Services } from '../services.ts';
+import { newSituation } from '../situation.ts';
+import { fill } from '../wording.ts';
+import type { Handler, Heard } from './handler.ts';
+
+const NATIONS = { wales: 'Wales', scotland: 'Scotland', 'northern-ireland': 'Northern Ireland' } as const;
+
+/** A new problem or question. Always deals with the message: it is the last handler. */
+export const openMatter: Handler = async (dc, heard, services) => {
+  const { triage } = heard;
+  const { wording } = services;
+  const { nation } = triage.cues;
+  if (nation !== undefined) {
+    const line = fill(wording.nation, { nation: NATIONS[nation] });
+    await dc.context.sendActivity(reply(line, [wording.buttons.other]));
+    return true;
+  }
+  if (await answerQuestion(dc, heard, services)) return true;
+  const options: MatterOptions = { triage, topic: null, gently: triage.maybeUrgent };
+  await dc.beginDialog(MATTER_DIALOG, options);
+  return true;
+};
+
+/**
+ * A question is answered from a page, with the pathway offered after. A decision in hand is no mere
+ * question: its clock runs, so it goes the way of the matter.
+ */
+async function answerQuestion(
+  dc: DialogContext,
+  { text, triage }: Heard,
+  services: Services,
+): Promise<boolean> {
+  const { memory } = mindOf(dc.context);
+  const { wording, confidence } = services;
+  const [topic] = triage.topics;
+  const outOfScope = topic === 'other' && triage.confidence.topic >= confidence.answer;
+  if (triage.kind !== 'enquiry' && !outOfScope) return false;
+  if (triage.cues.decisionInHand === true || triage.decisionDate !== null) return false;
+  const found = services.ask(text, memory.council, triage.topics);
+  if (found.pages.length === 0) {
+    if (!outOfScope) return false;
+    await dc.context.sendActivity(reply(wording.outOfScope, [wording.buttons.other]));
+    return true;
+  }
+  if (topic !== undefined) {
+    const usual = services.knowledge().taxonomy.topics[topic].counterparty;
+    memory.situation = newSituation(triage, topic, memory.council, usual);
+    memory.reading = triage;
+    memory.also = [topic];
+    memory.wants = null;
+  }
+  memory.misses = 0;
+  const answer = paragraphs(
+    triage.maybeUrgent ? gentleNumbers(services, memory.council) : null,
+    found.answer,
+    memory.council === null ? wording.council.ask : null,
+  );
+  const { buttons } = wording;
+  await dc.context.sendActivity(reply(answer, [buttons.whatNext, buttons.person, buttons.other]));
+  return true;
+}

@@ -1,0 +1,88 @@
+/**
+ * What the conversation remembers between two turns. Stored as JSON, checked when read, and small:
+ * no words of the family are kept here (their messages are activities, deleted with the conversation).
+ */
+import type { TurnContext } from 'botbuilder';
+import type { DialogState } from 'botbuilder-dialogs';
+import { z } from 'zod';
+import { DATE_KINDS } from '../src/knowledge/schema/dates.ts';
+import { Situation } from '../src/pathways/schema.ts';
+import { Topic } from '../src/shared/vocabulary.ts';
+import type { LeftMessage } from '../src/storage/storage.ts';
+import { Triage } from '../src/triage/schema.ts';
+
+const DialogStack = z.object({ dialogStack: z.array(z.looseObject({ id: z.string(), state: z.unknown() })) });
+
+const Snapshot = z.object({ stack: DialogStack, situation: Situation.nullable(), also: z.array(Topic) });
+
+export const Memory = z.object({
+  stack: DialogStack,
+  /** The family's council: named by the channel, or by the family. */
+  council: z.string().nullable(),
+  situation: Situation.nullable(),
+  /** How the last problem was read, so that "no, it's the other thing" can be understood. */
+  reading: Triage.nullable(),
+  /** Further problems in the same message, offered by name after the first answer. */
+  also: z.array(Topic),
+  /** How many times in a row the bot has not understood. */
+  misses: z.number().int().nonnegative(),
+  /** The date that the last answer could still use. */
+  wants: z.enum(DATE_KINDS).nullable(),
+  /** Where "go back" goes, the latest last. */
+  back: z.array(Snapshot).max(5),
+});
+export type Memory = z.infer<typeof Memory>;
+
+export const emptyMemory = (council: string | null): Memory => ({
+  stack: { dialogStack: [] },
+  council,
+  situation: null,
+  reading: null,
+  also: [],
+  misses: 0,
+  wants: null,
+  back: [],
+});
+
+/** What a turn asks the storage to do besides keeping the memory. */
+export type Effect =
+  | { readonly type: 'leave-message'; readonly message: Omit<LeftMessage, 'conversationId'> }
+  | {
+      readonly type: 'count-correction';
+      readonly label: 'kind' | 'counterparty' | 'topic' | 'council';
+      readonly from: string;
+      readonly to: string;
+    }
+  | { readonly type: 'forget' };
+
+/** The memory in hand during one turn, and the effects it has gathered. */
+export interface Mind {
+  memory: Memory;
+  readonly effects: Effect[];
+}
+
+const MIND = Symbol('mind');
+
+export function putMind(context: TurnContext, mind: Mind): void {
+  context.turnState.set(MIND, mind);
+}
+
+/** @throws when called outside a turn: a fault of ours, never of a message */
+export function mindOf(context: TurnContext): Mind {
+  const mind: Mind | undefined = context.turnState.get(MIND);
+  if (mind === undefined) throw new Error('no memory was put into this turn');
+  return mind;
+}
+
+/** Lets botbuilder keep its dialog stack in the memory instead of in a state of its own, which would overwrite. */
+export const stackAccessor = {
+  async get(context: TurnContext): Promise<DialogState> {
+    return mindOf(context).memory.stack as DialogState;
+  },
+  async set(context: TurnContext, value: DialogState): Promise<void> {
+    mindOf(context).memory.stack = value as Memory['stack'];
+  },
+  async delete(context: TurnContext): Promise<void> {
+    mindOf(context).memory.stack = { dialogStack: [] };
+  },
+};

@@ -1,0 +1,50 @@
+/**
+ * What the conversation can ask of the rest of the house. Everything is passed in: a dialog decides
+ * nothing about law, dates or whose duty it is, and reads no clock.
+ */
+import type { Knowledge } from '../src/knowledge/knowledge.ts';
+import type { Role } from '../src/knowledge/schema/contact.ts';
+import type { Pathway, Situation } from '../src/pathways/schema.ts';
+import type { IsoDate, Topic } from '../src/shared/vocabulary.ts';
+import type { DateDoubt, Triage } from '../src/triage/schema.ts';
+import type { Hearing } from './hearing/phrases.ts';
+import type { Wording } from './wording.ts';
+
+/** What triage must reach before the bot acts on it without asking (`dialogs/confidence.yaml`). */
+export interface Confidence {
+  /** From here on, a topic is answered without a question. */
+  readonly answer: number;
+  /** Below this, not even a choice between readings makes sense. */
+  readonly offer: number;
+  /** From here on, a second topic is offered after the first answer. */
+  readonly also: number;
+  /** Below this, "who is this mainly about?" is asked where the answer turns on it. */
+  readonly counterparty: number;
+}
+
+export interface Services {
+  readonly wording: Wording;
+  readonly hearing: Hearing;
+  readonly confidence: Confidence;
+  /** The content as it is now: it may be replaced between two turns, never during one. */
+  knowledge(): Knowledge;
+  today(): IsoDate;
+  newId(): string;
+  now(): Date;
+  triage(text: string): Triage;
+  /** A date given in answer to a question about one. */
+  readDate(text: string): { date: IsoDate | null; doubt: DateDoubt | null };
+  pathway(situation: Situation): Pathway;
+  /** The pathway as Markdown for the family. */
+  answer(pathway: Pathway): string;
+  /** The best page for a question, as Markdown; no pages when the question is not ours. */
+  ask(
+    text: string,
+    council: string | null,
+    topics: readonly Topic[],
+  ): { pages: readonly string[]; answer: string };
+  /** A council's contact, or the words that say it is not known and where to find it. */
+  contact(role: Role, council: string | null): string;
+  /** A national body as Markdown. */
+  body(id: string): string;
+}

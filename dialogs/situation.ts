@@ -1,0 +1,45 @@
+/** Builds and mends the situation from what was heard. Pure. */
+import type { Situation } from '../src/pathways/schema.ts';
+import type { Counterparty, Topic } from '../src/shared/vocabulary.ts';
+import type { Triage } from '../src/triage/schema.ts';
+
+/** A new matter, from the triage of the message that opened it. */
+export function newSituation(
+  triage: Triage,
+  topic: Topic,
+  council: string | null,
+  usual: Counterparty | null,
+): Situation {
+  const heardFirst = triage.topics[0] === topic;
+  const counterparty =
+    heardFirst || usual === null ? triage.counterparty : unique([usual, ...triage.counterparty]);
+  return {
+    kind: triage.kind,
+    counterparty: counterparty.length > 0 || usual === null ? counterparty : [usual],
+    topic,
+    stage: triage.cues.stage ?? 'none',
+    council,
+    dates: triage.decisionDate === null ? {} : { decision: triage.decisionDate },
+    cues: triage.cues,
+  };
+}
+
+/** The same matter, with what a further message adds; what was known and is not contradicted stays. */
+export function extendSituation(situation: Situation, triage: Triage): Situation {
+  return {
+    ...situation,
+    stage: triage.cues.stage ?? situation.stage,
+    dates:
+      triage.decisionDate === null ? situation.dates : { ...situation.dates, decision: triage.decisionDate },
+    cues: { ...situation.cues, ...triage.cues },
+  };
+}
+
+/** The same matter with another body first. */
+export function withCounterparty(situation: Situation, main: Counterparty): Situation {
+  return { ...situation, counterparty: [main] };
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}

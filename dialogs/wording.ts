@@ -1,0 +1,100 @@
+/** The bot's own lines: `dialogs/wording.yaml`, checked at load. Reviewed by advisers, not by programmers. */
+import { z } from 'zod';
+import { DATE_KINDS } from '../src/knowledge/schema/dates.ts';
+
+const Line = z.string().min(1);
+
+export const Wording = z.strictObject({
+  welcome: Line,
+  welcomeBack: Line,
+  help: Line,
+  nudge: Line,
+  thanks: Line,
+  stopped: Line,
+  restarted: Line,
+  forgotten: Line,
+  nothingToGoBackTo: Line,
+  wentBack: Line,
+
+  notText: Line,
+  empty: Line,
+  onlySymbols: Line,
+  tooLong: Line,
+
+  /** Before the numbers, in place of every other reply, when somebody may be in danger. */
+  urgent: z.strictObject({
+    open: Line,
+    young: Line,
+    close: Line,
+    bodies: z.array(Line),
+    youngBodies: z.array(Line),
+  }),
+  maybeUrgent: z.strictObject({ open: Line, bodies: z.array(Line), close: Line }),
+
+  heard: z.strictObject({
+    sounds: Line,
+    about: Line,
+    kind: z.record(z.enum(['concern', 'complaint', 'enquiry']), Line),
+  }),
+  young: Line,
+  corrected: Line,
+  whichReading: Line,
+  noneOfThese: Line,
+  sayAgain: Line,
+  whose: Line,
+  offerPerson: Line,
+  also: Line,
+  next: Line,
+  outOfScope: Line,
+  nation: Line,
+  council: z.strictObject({ ask: Line, noted: Line, unknown: Line }),
+
+  dates: z.strictObject({
+    /** `before`: asked before answering, because the answer turns on it. `after`: invited in the answer. */
+    questions: z.record(z.enum(DATE_KINDS), z.strictObject({ ask: z.enum(['before', 'after']), say: Line })),
+    unknown: Line,
+    confirm: Line,
+    confirmPassed: Line,
+    future: Line,
+    impossible: Line,
+    vague: Line,
+    several: Line,
+    unclear: Line,
+    withoutDate: Line,
+  }),
+
+  person: z.strictObject({
+    contact: Line,
+    offer: Line,
+    askMessage: Line,
+    askContact: Line,
+    readBack: Line,
+    noContact: Line,
+    kept: Line,
+    dropped: Line,
+    badContact: Line,
+  }),
+
+  buttons: z.strictObject({
+    person: Line,
+    other: Line,
+    noDate: Line,
+    yes: Line,
+    no: Line,
+    none: Line,
+    leave: Line,
+    skip: Line,
+    whatNext: Line,
+    help: Line,
+  }),
+});
+export type Wording = z.infer<typeof Wording>;
+
+/** Fills `{name}` places. A place with no value is our own fault and stops the turn rather than show a brace to a parent. */
+export function fill(line: string, values: Readonly<Record<string, string>>): string {
+  return line.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`wording has a place {${name}} that nothing fills`);
+    return value;
+  });
+}

@@ -1,0 +1,17 @@
+import type { TurnContext } from 'botbuilder';
+import type { StorageWork } from '../storage/storage.ts';
+
+/** Writes what a turn changed, in the channel's own transaction: kept together with the replies, or not at all. */
+export type CommitTurn = (tx: StorageWork) => Promise<{
+  /** The family asked to be forgotten: what they wrote in this turn is not to be stored either. */
+  forgotten: boolean;
+}>;
+
+export interface Bot {
+  /**
+   * Answers one activity (a message, or the `conversationUpdate` that opens a conversation). Replies are
+   * sent through `context`; nothing is stored until the returned function runs. Turns of one conversation
+   * must not overlap: the channel sees to that.
+   */
+  onTurn(context: TurnContext): Promise<CommitTurn>;
+}

@@ -1,0 +1,38 @@
+/** Binds the pure rooms to the content in force and to the clock, for the dialogs to use. */
+import type { Words } from '../../dialogs/load-words.ts';
+import type { Services } from '../../dialogs/services.ts';
+import { ask } from '../knowledge/ask.ts';
+import { bodyLine, contactLines } from '../knowledge/merge/contacts.ts';
+import type { Search } from '../knowledge/search.ts';
+import { answer } from '../pathways/answer.ts';
+import { pathway } from '../pathways/pathway.ts';
+import { type Clock, dayInEngland } from '../shared/clock.ts';
+import { readAnyDate } from '../triage/letter-date/read-any-date.ts';
+import { triage } from '../triage/triage.ts';
+
+export interface ServicesDeps {
+  readonly words: Words;
+  /** The content in force and its index; replaced as a whole when content is reloaded. */
+  readonly search: () => Search;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+export function createServices({ words, search, clock, newId }: ServicesDeps): Services {
+  const today = () => dayInEngland(clock.now());
+  const knowledge = () => search().knowledge;
+  return {
+    ...words,
+    knowledge,
+    today,
+    newId,
+    now: () => clock.now(),
+    triage: (text) => triage(text, { today: today() }),
+    readDate: (text) => readAnyDate(text, today()),
+    pathway: (situation) => pathway(situation, { today: today(), knowledge: knowledge() }),
+    answer: (found) => answer(found, { knowledge: knowledge() }),
+    ask: (text, council, topics) => ask(text, { search: search(), council, today: today(), topics }),
+    contact: (role, council) => contactLines(knowledge(), council, role).join('\n'),
+    body: (id) => bodyLine(knowledge(), id),
+  };
+}
