@@ -22,6 +22,8 @@ export const Count = z.discriminatedUnion('unit', [
     month: z.int().min(1).max(12),
     day: z.int().min(1).max(31),
   }),
+  /** Counted backwards: "at least five months before". */
+  z.strictObject({ unit: z.literal('months-before'), n: positive }),
 ]);
 export type Count = z.infer<typeof Count>;
 
@@ -30,7 +32,15 @@ export const Clock = z.strictObject({
   from: z.enum(DATE_KINDS),
   count: Count,
   /** A second count that applies when it ends later (the certificate month). */
-  orLater: z.strictObject({ from: z.enum(DATE_KINDS), count: Count }).optional(),
+  orLater: z
+    .strictObject({
+      from: z.enum(DATE_KINDS),
+      count: Count,
+      fromWords: z.string().min(3),
+      /** Said when this count applies though it began after the first had run out. */
+      caution: z.string().optional(),
+    })
+    .optional(),
   /** Whether rule 12 of the tribunal's rules moves the last day (starting an SEN appeal only). */
   tribunalRules: z.boolean().default(false),
   binds: z.enum(['family', 'body']),

@@ -37,6 +37,7 @@ export const RouteStep = z.strictObject({
   /** A national body printed with the step (`knowledge/national-bodies.yaml`). */
   body: z.string().optional(),
 });
+export type RouteStep = z.infer<typeof RouteStep>;
 
 export const Route = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'topic.name'),
