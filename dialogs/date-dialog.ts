@@ -69,7 +69,7 @@ export class DateDialog extends ComponentDialog {
     const again = (change: Partial<DateOptions>) =>
       step.replaceDialog('date.steps', { ...options, preface: null, ...change });
 
-    const read = this.#services.readDate(text);
+    const read = this.#services.readDate(text, options.kind);
     if (options.date !== null) {
       const sure = hearYesNo(text, hearing);
       if (sure === true) return step.endDialog(options.date);

@@ -23,7 +23,7 @@ const TEXT_PROMPT = 'leave-message.text';
 const CONTACT_PROMPT = 'leave-message.contact';
 
 /** `text` is set when only the way to reach them is asked again. */
-const Options = z.object({ text: z.string().nullable() }).default({ text: null });
+const Options = z.object({ text: z.string().nullable().default(null) });
 const Values = z.object({ text: z.string(), contact: z.string().nullable() });
 
 export class LeaveMessageDialog extends ComponentDialog {
@@ -46,7 +46,7 @@ export class LeaveMessageDialog extends ComponentDialog {
   }
 
   async #askMessage(step: WaterfallStepContext): Promise<DialogTurnResult> {
-    const { text } = Options.parse(step.options);
+    const { text } = Options.parse(step.options ?? {});
     if (text !== null) return step.next(text);
     const { wording } = this.#services;
     const { memory } = mindOf(step.context);

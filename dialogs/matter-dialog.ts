@@ -8,12 +8,13 @@ import {
 } from 'botbuilder-dialogs';
 import { z } from 'zod';
 import type { DateKind, Situation } from '../src/pathways/schema.ts';
-import { COUNTERPARTIES, type Counterparty, IsoDate, Topic } from '../src/shared/vocabulary.ts';
+import { COUNTERPARTIES, IsoDate, Topic } from '../src/shared/vocabulary.ts';
 import { Triage } from '../src/triage/schema.ts';
 import { answerMessages } from './answer.ts';
 import { CLARIFY_DIALOG, Clarified, ClarifyDialog } from './clarify-dialog.ts';
 import { DATE_DIALOG, DateDialog, type DateOptions } from './date-dialog.ts';
-import { holds, plain } from './hearing/plain.ts';
+import { hearCounterparty } from './hearing/correction.ts';
+import { plain } from './hearing/plain.ts';
 import { LEAVE_MESSAGE_DIALOG } from './leave-message-dialog.ts';
 import { mindOf } from './memory.ts';
 import { reply } from './reply.ts';
@@ -145,16 +146,7 @@ export class MatterDialog extends ComponentDialog {
     const { memory } = mindOf(step.context);
     if (memory.situation === null) throw new Error('no situation to fill');
     const said = typeof step.result === 'string' ? plain(step.result) : null;
-    const main = said === null ? null : this.#named(said);
+    const main = said === null ? null : hearCounterparty(said, this.#services.knowledge().taxonomy);
     return main === null ? memory.situation : withCounterparty(memory.situation, main);
-  }
-
-  #named(said: string): Counterparty | null {
-    const words = this.#services.knowledge().taxonomy.counterparties;
-    return (
-      COUNTERPARTIES.find((id) =>
-        [words[id].button, words[id].name, ...words[id].aliases].some((name) => holds(said, plain(name))),
-      ) ?? null
-    );
   }
 }

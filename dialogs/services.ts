@@ -4,7 +4,7 @@
  */
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
 import type { Role } from '../src/knowledge/schema/contact.ts';
-import type { Pathway, Situation } from '../src/pathways/schema.ts';
+import type { DateKind, Pathway, Situation } from '../src/pathways/schema.ts';
 import type { IsoDate, Topic } from '../src/shared/vocabulary.ts';
 import type { DateDoubt, Triage } from '../src/triage/schema.ts';
 import type { Hearing } from './hearing/phrases.ts';
@@ -32,8 +32,8 @@ export interface Services {
   newId(): string;
   now(): Date;
   triage(text: string): Triage;
-  /** A date given in answer to a question about one. */
-  readDate(text: string): { date: IsoDate | null; doubt: DateDoubt | null };
+  /** A date given in answer to a question about one of that kind; null: about any day. */
+  readDate(text: string, kind: DateKind | null): { date: IsoDate | null; doubt: DateDoubt | null };
   pathway(situation: Situation): Pathway;
   /** The pathway as Markdown for the family. */
   answer(pathway: Pathway): string;

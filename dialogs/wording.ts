@@ -38,6 +38,8 @@ export const Wording = z.strictObject({
   }),
   young: Line,
   corrected: Line,
+  /** A date came with nothing to which it could belong. */
+  dateAlone: Line,
   whichReading: Line,
   noneOfThese: Line,
   sayAgain: Line,

@@ -25,7 +25,7 @@ describe('a conversation that an adviser wrote down goes as written', () => {
             replies.map(({ text }) => text),
             `${name}:${line.line} comes before the bot was done`,
           ).toEqual([]);
-          replies = await talk.terminal.say(message(line.text));
+          replies = [...(await talk.terminal.say(message(line.text)))];
         } else expectReply(replies.shift(), line, `${name}:${line.line}`);
       }
       expect(

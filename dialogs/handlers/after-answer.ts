@@ -1,4 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
+import { dayInWords } from '../../src/shared/day-in-words.ts';
 import type { Topic } from '../../src/shared/vocabulary.ts';
 import { answerMessages } from '../answer.ts';
 import { hears } from '../hearing/phrases.ts';
@@ -9,6 +10,7 @@ import { type Memory, mindOf } from '../memory.ts';
 import { reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { extendSituation } from '../situation.ts';
+import { fill } from '../wording.ts';
 import type { Handler, Heard } from './handler.ts';
 
 /** Further than this, a message tells something new rather than adding to the last answer. */
@@ -38,6 +40,13 @@ export const afterAnswer: Handler = async (dc, heard, services) => {
   if (hearYesNo(heard.text, hearing) !== null) {
     await send(memory.situation === null ? wording.restarted : wording.nudge, [wording.buttons.person]);
     return true;
+  }
+  if (memory.situation === null && heard.text.split(/\s+/).length <= SHORT) {
+    const { date } = services.readDate(heard.text, null);
+    if (date !== null) {
+      await send(fill(wording.dateAlone, { date: dayInWords(date) }));
+      return true;
+    }
   }
   const added = addition(memory, heard, services);
   if (!added) return false;
@@ -74,7 +83,7 @@ function addition(memory: Memory, { text, triage }: Heard, services: Services): 
   const { situation, wants } = memory;
   if (situation === null || text.split(/\s+/).length > SHORT) return false;
   if (wants !== null) {
-    const { date } = services.readDate(text);
+    const { date } = services.readDate(text, wants);
     if (date !== null) {
       memory.situation = { ...situation, dates: { ...situation.dates, [wants]: date } };
       return true;

@@ -20,7 +20,7 @@ export const takeCorrection: Handler = async (dc, { text, triage }, services) =>
   if (situation === null || dc.activeDialog?.id === LEAVE_MESSAGE_DIALOG) return false;
   const { taxonomy } = services.knowledge();
   const correction = hearCorrection(text, services.hearing, taxonomy);
-  if (correction !== null && 'to' in correction) {
+  if (correction !== null) {
     if (correction.label === 'kind') {
       mind.effects.push({ type: 'count-correction', label: 'kind', from: situation.kind, to: correction.to });
       mind.memory.situation = { ...situation, kind: correction.to };

@@ -23,7 +23,7 @@ function turnsAway(dc: DialogContext, { text, triage }: Heard, services: Service
   if (dc.activeDialog?.id === LEAVE_MESSAGE_DIALOG || situation === null) return false;
   return (
     text.split(/\s+/).length > STORY &&
-    services.readDate(text).date === null &&
+    services.readDate(text, null).date === null &&
     triage.confidence.topic >= services.confidence.answer &&
     triage.topics[0] !== situation.topic
   );

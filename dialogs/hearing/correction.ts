@@ -5,8 +5,7 @@ import { holds, plain } from './plain.ts';
 
 export type Correction =
   | { readonly label: 'kind'; readonly to: Kind }
-  | { readonly label: 'counterparty'; readonly to: Counterparty }
-  | { readonly label: 'counterparty'; readonly not: Counterparty };
+  | { readonly label: 'counterparty'; readonly to: Counterparty };
 
 /** Longer messages tell a story; a correction is short. */
 const MOST_WORDS = 14;
@@ -21,28 +20,30 @@ export function hearCorrection(text: string, hearing: Hearing, taxonomy: Taxonom
   for (const kind of ['concern', 'complaint', 'enquiry'] as const) {
     if (hearing.correction[kind].some((phrase) => holds(said, phrase))) return { label: 'kind', to: kind };
   }
-  if (!hearing.correction.openings.some((opening) => said === opening || said.startsWith(`${opening} `)))
-    return null;
-  const named = COUNTERPARTIES.map((id) => ({ id, how: mention(said, taxonomy.counterparties[id].aliases) }));
-  const to = named.find(({ how }) => how === 'named');
-  if (to !== undefined) return { label: 'counterparty', to: to.id };
-  const not = named.find(({ how }) => how === 'denied');
-  return not === undefined ? null : { label: 'counterparty', not: not.id };
+  const opens = hearing.correction.openings.some(
+    (opening) => said === opening || said.startsWith(`${opening} `),
+  );
+  const to = opens ? hearCounterparty(said, taxonomy) : null;
+  return to === null ? null : { label: 'counterparty', to };
 }
 
-function mention(said: string, aliases: readonly string[]): 'named' | 'denied' | null {
-  for (const alias of aliases.map(plain)) {
-    for (const form of [
-      alias,
-      `the ${alias}`,
-      `my ${alias}`,
-      `our ${alias}`,
-      `his ${alias}`,
-      `her ${alias}`,
-    ]) {
-      if (holds(said, `not ${form}`) || holds(said, `not about ${form}`)) return 'denied';
-    }
-    if (holds(said, alias)) return 'named';
+const DENIED = /\bnot (?:about )?(?:the |my |our |his |her |their )?$/;
+
+/**
+ * The body that a plain text names and does not deny. The longest name is heard first: "the school nurse"
+ * works for the NHS, and "the council not the school" is the council.
+ */
+export function hearCounterparty(said: string, taxonomy: Taxonomy): Counterparty | null {
+  const names = COUNTERPARTIES.flatMap((id) => {
+    const { name, button, aliases } = taxonomy.counterparties[id];
+    return [name, button, ...aliases].map((one) => ({ id, name: plain(one) }));
+  }).sort((a, b) => b.name.length - a.name.length);
+  let rest = ` ${said} `;
+  for (const { id, name } of names) {
+    const at = rest.indexOf(` ${name} `);
+    if (at === -1) continue;
+    if (!DENIED.test(rest.slice(0, at + 1))) return id;
+    rest = `${rest.slice(0, at)} ${rest.slice(at + name.length + 1)}`;
   }
   return null;
 }

@@ -38,7 +38,8 @@ export function hears(
   phrases: z.infer<typeof Phrases>,
   politeness: readonly string[],
 ): boolean {
-  if (phrases.whole.includes(withoutPoliteness(text, politeness))) return true;
+  const forms = [text, withoutPoliteness(text, politeness)];
+  if (forms.some((form) => phrases.whole.includes(form))) return true;
   return phrases.within.some((phrase) => ` ${text} `.includes(` ${phrase} `));
 }
 

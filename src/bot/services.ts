@@ -6,8 +6,11 @@ import { bodyLine, contactLines } from '../knowledge/merge/contacts.ts';
 import type { Search } from '../knowledge/search.ts';
 import { answer } from '../pathways/answer.ts';
 import { pathway } from '../pathways/pathway.ts';
+import type { DateKind } from '../pathways/schema.ts';
 import { type Clock, dayInEngland } from '../shared/clock.ts';
+import type { IsoDate } from '../shared/vocabulary.ts';
 import { readAnyDate } from '../triage/letter-date/read-any-date.ts';
+import { readLetterDate } from '../triage/letter-date/read-letter-date.ts';
 import { triage } from '../triage/triage.ts';
 
 export interface ServicesDeps {
@@ -28,11 +31,23 @@ export function createServices({ words, search, clock, newId }: ServicesDeps): S
     newId,
     now: () => clock.now(),
     triage: (text) => triage(text, { today: today() }),
-    readDate: (text) => readAnyDate(text, today()),
+    readDate: (text, kind) => readDateOf(kind, text, today()),
     pathway: (situation) => pathway(situation, { today: today(), knowledge: knowledge() }),
     answer: (found) => answer(found, { knowledge: knowledge() }),
     ask: (text, council, topics) => ask(text, { search: search(), council, today: today(), topics }),
     contact: (role, council) => contactLines(knowledge(), council, role).join('\n'),
     body: (id) => bodyLine(knowledge(), id),
   };
+}
+
+/** The letter's own date when a letter was asked for: the day on which it came would make the limit too late. */
+function readDateOf(kind: DateKind | null, text: string, today: IsoDate) {
+  switch (kind) {
+    case 'decision':
+      return readLetterDate(text, today);
+    case 'transfer':
+      return readAnyDate(text, today, { ahead: true });
+    default:
+      return readAnyDate(text, today);
+  }
 }

@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { hearCommand } from '../../dialogs/hearing/commands.ts';
+import { hearCorrection } from '../../dialogs/hearing/correction.ts';
+import { hearCouncil } from '../../dialogs/hearing/council.ts';
+import { hearYesNo } from '../../dialogs/hearing/yes-no.ts';
+import { loadWords } from '../../dialogs/load-words.ts';
+import { requireKnowledge } from '../../src/knowledge/load-knowledge.ts';
+import { projectRoot } from '../../src/shared/project-root.ts';
+
+const { hearing } = loadWords();
+const { taxonomy, councils } = requireKnowledge(join(projectRoot, 'knowledge'));
+
+describe('a command', () => {
+  test.each([
+    'they want to stop his plan',
+    'can someone help my son with his reading',
+    'he needs one person he can trust at school',
+    'she has to go back to school on monday and cant',
+    'the social worker is a person we never see',
+    'they said to start again with a new request',
+    "I can't forget what they said about him",
+    'the adviser at college was useless',
+    'they deleted everything from his plan',
+    'we want to end the placement',
+  ])('is not heard in a family’s own matter: %s', (text) => {
+    expect(hearCommand(text, hearing)).toBeNull();
+  });
+
+  test.each([
+    ['Help', 'help'],
+    ['help please', 'help'],
+    ['START AGAIN!!', 'restart'],
+    ['can we start again, I got it all wrong', 'restart'],
+    ['go back', 'back'],
+    ['a person please', 'person'],
+    ['look can I just talk to a real person about all this', 'person'],
+    ['id rather speak to someone, this is hopeless', 'person'],
+    ['stop', 'stop'],
+    ['forget this', 'forget'],
+    ['please delete everything I told you', 'forget'],
+    ['Forget what I said, my ex reads this phone', 'forget'],
+  ])('is heard in: %s', (text, command) => {
+    expect(hearCommand(text, hearing)).toBe(command);
+  });
+});
+
+describe('yes and no', () => {
+  test.each([
+    ['yes', true],
+    ['Yep', true],
+    ['aye', true],
+    ['ok', true],
+    ["that's right", true],
+    ['no', false],
+    ['nah', false],
+    ['not really', false],
+    ["no that's not right", false],
+    ['3 March 2026', null],
+    ['yes and no', null],
+    ['maybe', null],
+  ])('%s is %s', (text, expected) => {
+    expect(hearYesNo(text, hearing)).toBe(expected);
+  });
+});
+
+describe('a council', () => {
+  const hear = (text: string) => {
+    const heard = hearCouncil(text, councils.values(), hearing);
+    return heard === null || 'confused' in heard
+      ? heard
+      : `${heard.council.slug} ${heard.stated ? 'stated' : 'mentioned'}`;
+  };
+
+  test.each(['we live in North Somerset', 'Leicestershire county council', 'bath and north east somerset'])(
+    'that only sounds alike is not taken for one of ours: %s',
+    (text) => {
+      expect(hear(text)).toHaveProperty('confused');
+    },
+  );
+
+  test.each([
+    ['Dudley', 'dudley stated'],
+    ['its leicester', 'leicester stated'],
+    ['we are in Redcar and Cleveland', 'redcar-cleveland stated'],
+    ['im in stourbridge', 'dudley stated'],
+    ['Somerset Council', 'somerset stated'],
+    ['his dad moved away to Leicester last year and he misses him terribly', 'leicester mentioned'],
+    ['nothing about any place', null],
+  ])('%s', (text, expected) => {
+    expect(hear(text)).toBe(expected);
+  });
+});
+
+describe('a correction', () => {
+  const hear = (text: string) => hearCorrection(text, hearing, taxonomy);
+
+  test.each([
+    'the school has not sent the report and the council says no',
+    'no they refused to assess him and nobody will tell us what happens next at all or why',
+    'he wont go',
+  ])('is not heard in a story: %s', (text) => {
+    expect(hear(text)).toBeNull();
+  });
+
+  test.each([
+    ["no, it's the school", 'school'],
+    ['its the council not the school', 'la'],
+    ["no it's not the school it's the council", 'la'],
+    ['actually it is the NHS', 'health'],
+    ["no, it's the school nurse", 'health'],
+  ])('of whose duty it is: %s', (text, to) => {
+    expect(hear(text)).toEqual({ label: 'counterparty', to });
+  });
+
+  test.each([
+    ["it's not a complaint", 'concern'],
+    ["I'm just worried", 'concern'],
+    ['no I want to make a complaint', 'complaint'],
+    ['just asking', 'enquiry'],
+  ])('of what it is: %s', (text, to) => {
+    expect(hear(text)).toEqual({ label: 'kind', to });
+  });
+});
