@@ -86,6 +86,8 @@ export class DateDialog extends ComponentDialog {
 
   #question(options: DateOptions): string {
     const { dates } = this.#services.wording;
+    // Nothing was asked yet: "it came last week" is no failed answer.
+    if (options.tries === 0 && options.doubt === 'vague') return dates.questions[options.kind].say;
     switch (options.doubt) {
       case null:
       case 'old':

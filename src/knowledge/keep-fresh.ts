@@ -8,6 +8,8 @@ import { watchKnowledge } from './tools/watch-knowledge.ts';
 export interface FreshContent {
   /** The content and its index as they are now. */
   search(): Search;
+  /** Resolves when changes are seen from now on. */
+  readonly ready: Promise<void>;
   close(): Promise<void>;
 }
 

@@ -6,7 +6,9 @@ import type { NationalBody } from './schema/contact.ts';
 import type { Council } from './schema/council.ts';
 import type { Page } from './schema/page.ts';
 import type { RouteFile } from './schema/route.ts';
+import type { SearchSettings, Synonyms } from './schema/search-settings.ts';
 import type { Taxonomy } from './schema/taxonomy.ts';
+import type { AnswerWording, ContactWording } from './schema/wording.ts';
 
 export interface Knowledge {
   readonly taxonomy: Taxonomy;
@@ -20,4 +22,8 @@ export interface Knowledge {
   readonly local: ReadonlyMap<string, ReadonlyMap<string, Page>>;
   /** Bank holidays of England and Wales, `YYYY-MM-DD`. */
   readonly bankHolidays: ReadonlySet<string>;
+  readonly contactWording: ContactWording;
+  readonly answerWording: AnswerWording;
+  readonly synonyms: Synonyms;
+  readonly searchSettings: SearchSettings;
 }

@@ -51,6 +51,8 @@ export const Step = z.object({
   /** The knowledge page that says more; the answer cites its sources. */
   page: z.string(),
   by: IsoDate.optional(),
+  /** How to reach them, as lines of Markdown; says so when it is not known. */
+  contacts: z.array(z.string()),
 });
 export type Step = z.infer<typeof Step>;
 
@@ -58,6 +60,8 @@ export const Pathway = z.object({
   /** The route's id in `knowledge/pathways/`. */
   route: z.string(),
   topic: Topic,
+  /** The day for which it was computed. */
+  today: IsoDate,
   /** First line: what to do and by when, or what this is about. */
   lead: z.string(),
   deadlines: z.array(Deadline),
@@ -71,5 +75,7 @@ export const Pathway = z.object({
   /** Ids of the pages used: their sources, and no others, are cited. */
   pages: z.array(z.string()).min(1),
   sources: z.array(Source).min(1),
+  /** The used pages whose next review is overdue. */
+  overdue: z.array(z.object({ title: z.string(), reviewBy: IsoDate })),
 });
 export type Pathway = z.infer<typeof Pathway>;

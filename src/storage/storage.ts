@@ -68,11 +68,16 @@ export interface StorageWork {
   conversation(id: string): Promise<ConversationRow | null>;
   markStarted(id: string): Promise<void>;
   markEnded(id: string): Promise<void>;
-  /** Deletes the conversation with all that was said, its state and its left messages. */
+  /**
+   * Deletes all that was said, the state and the left messages. The bare row stays with its last place,
+   * so that the watermark never runs backwards and the family can still be told that it is done.
+   */
   forgetConversation(id: string): Promise<void>;
 
   /** Adds activities in the order given and returns them with their places. */
   append(conversationId: string, activities: readonly NewActivity[]): Promise<StoredActivity[]>;
+  /** The last place given out in the conversation, also to what was forgotten since; 0 when there is none. */
+  lastSeq(conversationId: string): Promise<number>;
   /** Activities after the watermark (0 for all), oldest first. */
   activitiesAfter(conversationId: string, seq: number, limit: number): Promise<StoredActivity[]>;
   activityByClientId(conversationId: string, clientId: string): Promise<StoredActivity | null>;

@@ -12,27 +12,29 @@ export function markdown(text) {
 function blocks(lines) {
   const made = [];
   for (const line of lines) {
-    const item = /^\s*(?:(\d+)\.|[-*])\s+(.*)$/.exec(line);
-    const tag = item === null ? 'p' : item[1] === undefined ? 'ul' : 'ol';
-    const last = made.at(-1);
-    if (item === null && last !== undefined && last.tagName !== 'P') {
-      last.lastElementChild.append(' ', ...inline(line.trim()));
-    } else if (item === null) {
-      const paragraph = document.createElement('p');
-      paragraph.append(...inline(line));
-      made.push(paragraph);
-    } else {
-      const list = last?.tagName === tag.toUpperCase() ? last : document.createElement(tag);
-      if (list !== last) {
-        if (item[1] !== undefined) list.start = Number(item[1]);
-        made.push(list);
-      }
-      const entry = document.createElement('li');
-      entry.append(...inline(item[2]));
-      list.append(entry);
-    }
+    const item = /^(\s*)(?:(\d+)\.|[-*])\s+(.*)$/.exec(line);
+    const list = made.at(-1)?.tagName === 'P' ? undefined : made.at(-1);
+    if (item !== null) addItem(made, list, item);
+    else if (list !== undefined) list.lastElementChild.append(' ', ...inline(line.trim()));
+    else made.push(withChildren('p', inline(line)));
   }
   return made;
+}
+
+function addItem(made, list, [, indent, number, words]) {
+  const tag = number === undefined ? 'ul' : 'ol';
+  const entry = withChildren('li', inline(words));
+  if (indent !== '' && list !== undefined) return listIn(list.lastElementChild, tag).append(entry);
+  if (list?.tagName === tag.toUpperCase()) return list.append(entry);
+  const fresh = withChildren(tag, [entry]);
+  if (number !== undefined) fresh.start = Number(number);
+  made.push(fresh);
+}
+
+/** The list inside an item, made when there is none yet. */
+function listIn(item, tag) {
+  if (item.lastElementChild?.tagName !== tag.toUpperCase()) item.append(document.createElement(tag));
+  return item.lastElementChild;
 }
 
 function inline(text) {

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { json, type Route } from '../../channels/route.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 
-const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self' ws: wss:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self' ws: wss:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const FILES = [
   { path: '/', file: 'index.html', type: 'text/html; charset=utf-8' },
@@ -19,13 +20,21 @@ export function demoRoutes(knowledge: () => Knowledge): Route[] {
       method: 'GET',
       path,
       csp: CSP,
-      handle: async () => ({ status: 200, body: { content, type }, headers: { 'cache-control': 'no-cache' } }),
+      handle: async () => ({
+        status: 200,
+        body: { content, type },
+        headers: { 'cache-control': 'no-cache' },
+      }),
     };
   });
   const councils: Route = {
     method: 'GET',
     path: '/demo/councils',
-    handle: async () => json(200, [...knowledge().councils.values()].map(({ slug, name }) => ({ slug, name }))),
+    handle: async () =>
+      json(
+        200,
+        [...knowledge().councils.values()].map(({ slug, name }) => ({ slug, name })),
+      ),
   };
   return [...files, councils];
 }
