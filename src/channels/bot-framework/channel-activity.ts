@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { type Activity, TurnContext } from 'botbuilder';
+import { z } from 'zod';
+
+const Account = z.looseObject({ id: z.string().min(1).max(1_000) });
+const Attachment = z.looseObject({ contentType: z.string().default(''), name: z.string().optional() });
+
+/** What a Bot Framework channel posts, as far as we rely on it. */
+export const ChannelActivity = z.looseObject({
+  type: z.string().min(1),
+  id: z.string().min(1).max(1_000).optional(),
+  channelId: z.string().min(1).max(100),
+  serviceUrl: z.string(),
+  conversation: Account,
+  from: Account,
+  recipient: Account,
+  text: z.string().optional(),
+  attachments: z.array(Attachment).nullish(),
+  membersAdded: z.array(Account).optional(),
+});
+export type ChannelActivity = z.infer<typeof ChannelActivity>;
+
+export interface OwnNames {
+  readonly conversationId: string;
+  readonly userId: string;
+  readonly clientId: string | null;
+}
+
+/**
+ * Our names for a channel's conversation, person and activity. The channels' own are long, and say who
+ * somebody is; a hash tells two apart just as well.
+ */
+export function ownNames({ channelId, conversation, from, id }: ChannelActivity): OwnNames {
+  const name = (...parts: string[]) =>
+    createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
+  return {
+    conversationId: `bf-${name(channelId, conversation.id)}`,
+    userId: `bf-${name(channelId, from.id)}`,
+    clientId: id === undefined ? null : name(channelId, id),
+  };
+}
+
+/** The activity as the bot sees it and as it is kept: what was said, and nothing about who said it. */
+export function withOwnNames(
+  activity: ChannelActivity,
+  { conversationId, userId }: OwnNames,
+): Partial<Activity> {
+  const { type, channelId, recipient, value, membersAdded, attachments } = activity;
+  return {
+    type,
+    channelId,
+    text: withoutMention(activity),
+    ...(value === undefined ? {} : { value }),
+    ...(membersAdded === undefined ? {} : { membersAdded: membersAdded.map(({ id }) => ({ id, name: '' })) }),
+    // Teams repeats every message as an HTML attachment, which is no picture to apologise for.
+    attachments: (attachments ?? [])
+      .filter(({ contentType }) => contentType !== 'text/html')
+      .map(({ contentType, name }) => ({ contentType, ...(name === undefined ? {} : { name }) })),
+    from: { id: userId, name: '', role: 'user' },
+    recipient: { id: recipient.id, name: 'Signpost', role: 'bot' },
+    conversation: { id: conversationId, isGroup: false, name: '', conversationType: 'personal' },
+    serviceUrl: 'urn:signpost:bot-framework',
+    locale: 'en-GB',
+  };
+}
+
+/** "@Signpost they said no" in a team's channel is "they said no". */
+function withoutMention(activity: ChannelActivity): string {
+  // The library edits the activity it is given.
+  const copy = structuredClone(activity) as unknown as Activity;
+  return (TurnContext.removeRecipientMention(copy) ?? activity.text ?? '').trim();
+}

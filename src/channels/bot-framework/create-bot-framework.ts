@@ -1,0 +1,92 @@
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Bot } from '../../bot/bot.ts';
+import type { BotFrameworkDoor } from '../../config.ts';
+import type { Clock } from '../../shared/clock.ts';
+import type { Log } from '../../shared/log.ts';
+import { PROBLEMS, ProblemError } from '../../shared/problem.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { keyedLock } from '../keyed-lock.ts';
+import type { Metrics } from '../metrics.ts';
+import type { HttpRequest, HttpResponse, Route } from '../route.ts';
+import { ChannelActivity, ownNames } from './channel-activity.ts';
+import { channelTurn, forChannel } from './channel-turn.ts';
+import { cloudAdapter } from './cloud-adapter.ts';
+import { serviceHostAllowed } from './service-host.ts';
+
+export interface BotFrameworkDeps {
+  readonly door: BotFrameworkDoor;
+  readonly allowedServiceHosts: readonly string[];
+  readonly storage: Storage;
+  readonly bot: Bot;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** Teams and every other Bot Framework channel. No routes at all when the door is off. */
+export function createBotFramework(deps: BotFrameworkDeps): { readonly routes: readonly Route[] } {
+  const { door, log, metrics, clock } = deps;
+  if (door.kind === 'off') {
+    log.warn('MicrosoftAppId is not set: /api/messages is switched off');
+    return { routes: [] };
+  }
+  if (door.kind === 'open') log.warn('MicrosoftAppId is not set: /api/messages is open to this machine');
+  const adapter = cloudAdapter(door);
+  const lock = keyedLock();
+
+  // Whatever went wrong, what is kept stays kept, and the person is told in one sentence.
+  adapter.onTurnError = async (context, error) => {
+    const cause = error instanceof ProblemError && error.cause !== undefined ? error.cause : error;
+    log.error({ err: cause }, 'a turn failed');
+    const code = error instanceof ProblemError ? error.code : 'BotRejectedActivity';
+    await send(context, [{ type: ActivityTypes.Message, text: PROBLEMS[code].message }]);
+  };
+
+  const send = async (context: TurnContext, activities: Partial<Activity>[]) => {
+    if (activities.length === 0) return;
+    try {
+      await context.sendActivities(activities);
+    } catch (err) {
+      // The turn is kept; the channel could not be reached or refused. There is nobody left to tell.
+      log.error({ err }, 'replies could not be sent');
+    }
+  };
+
+  const answer = async (activity: ChannelActivity, context: TurnContext) => {
+    const names = ownNames(activity);
+    const began = clock.now().getTime();
+    const count = (outcome: 'answered' | 'failed' | 'repeated') =>
+      metrics.turn('bot-framework', outcome, (clock.now().getTime() - began) / 1000);
+    try {
+      const typing = () => void send(context, [{ type: ActivityTypes.Typing }]);
+      const taken = await channelTurn(deps, activity, names, typing);
+      count(taken === null ? 'repeated' : 'answered');
+      await send(context, (taken?.replies ?? []).map(forChannel));
+    } catch (error) {
+      count('failed');
+      throw error;
+    }
+  };
+
+  const handle = async (request: HttpRequest): Promise<HttpResponse> => {
+    const parsed = ChannelActivity.safeParse(request.body);
+    if (!parsed.success || parsed.data.recipient.role === 'skill') throw new ProblemError('BadRequest');
+    const activity = parsed.data;
+    if (!serviceHostAllowed(activity.serviceUrl, deps.allowedServiceHosts, door.kind === 'open')) {
+      log.warn({ code: 'ServiceHostNotAllowed' }, 'an activity named a service host that is not allowed');
+      throw new ProblemError('BadRequest');
+    }
+    const { conversationId } = ownNames(activity);
+    const invoked = await adapter
+      .receive(request.headers.authorization ?? '', activity, (context) =>
+        lock(conversationId, () => answer(activity, context)),
+      )
+      .catch((error: unknown) => {
+        // Only authentication can still fail here: see onTurnError.
+        log.warn({ err: error }, 'a Bot Framework caller was refused');
+        throw new ProblemError('MissingToken', { cause: error });
+      });
+    return { status: invoked?.status ?? 200 };
+  };
+  return { routes: [{ method: 'POST', path: '/api/messages', handle }] };
+}

@@ -1,0 +1,45 @@
+import { keyedLock } from '../keyed-lock.ts';
+import type { Route } from '../route.ts';
+import { authorizer } from './authorize.ts';
+import { conversationRoutes } from './conversation-routes.ts';
+import { type Deliver, deliverer } from './deliver.ts';
+import type { DirectLineDeps } from './deps.ts';
+import { directLineTurn } from './direct-line-turn.ts';
+import { originCheck } from './may-use-origin.ts';
+import { conversationOpener } from './open-conversation.ts';
+import { activityTaker } from './post-activity.ts';
+import { socketHub } from './socket-hub.ts';
+import { type StreamDoor, streamDoor } from './stream-upgrade.ts';
+import { tokenRoutes } from './token-routes.ts';
+import { createTokens } from './tokens.ts';
+
+export interface DirectLine {
+  readonly routes: readonly Route[];
+  /** Takes over sockets on the stream path. */
+  readonly upgrade: StreamDoor['upgrade'];
+  readonly deliver: Deliver;
+  /** Closes every socket; clients come back with their watermark. */
+  close(): void;
+}
+
+/** A Direct Line 3.0 server in this process. */
+export function createDirectLine(deps: DirectLineDeps): DirectLine {
+  const tokens = createTokens(deps.tokenSecret, deps.clock);
+  const mayUse = originCheck(deps.originsOf);
+  const authorize = authorizer(tokens, mayUse);
+  const lock = keyedLock();
+  const hub = socketHub(deps.storage, deps.log);
+  const turn = directLineTurn(deps, hub);
+  const stream = streamDoor(tokens, mayUse, hub);
+  const open = conversationOpener(deps, lock, turn);
+  const take = activityTaker(deps, lock, turn);
+  return {
+    routes: [
+      ...tokenRoutes(deps, tokens, authorize, mayUse),
+      ...conversationRoutes(deps, { authorize, tokens, open, take }),
+    ],
+    upgrade: stream.upgrade,
+    deliver: deliverer(deps.storage, deps.clock, lock, hub),
+    close: stream.close,
+  };
+}

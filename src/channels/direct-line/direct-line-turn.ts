@@ -1,0 +1,44 @@
+import type { Activity } from 'botbuilder';
+import { type TakenTurn, takeTurn } from '../take-turn.ts';
+import type { DirectLineDeps } from './deps.ts';
+import type { SocketHub } from './socket-hub.ts';
+
+export type DirectLineTurn = (turn: {
+  readonly conversationId: string;
+  readonly council: string | null;
+  readonly activity: Partial<Activity>;
+  readonly clientId: string | null;
+  /** The bot's chance to greet: the activity itself is not kept, and the conversation is marked started. */
+  readonly opening: boolean;
+}) => Promise<TakenTurn>;
+
+/** One turn of a Direct Line conversation: kept first, then pushed, counted and timed. */
+export function directLineTurn(deps: DirectLineDeps, hub: SocketHub): DirectLineTurn {
+  return async ({ conversationId, council, activity, clientId, opening }) => {
+    const began = deps.clock.now().getTime();
+    const seconds = () => (deps.clock.now().getTime() - began) / 1000;
+    try {
+      const taken = await takeTurn(deps, {
+        conversationId,
+        facts: { channel: 'directline', council },
+        activity,
+        clientId,
+        keepActivity: !opening,
+        typing: () => hub.typing(conversationId, botTyping(conversationId, deps.clock.now())),
+        ...(opening ? { also: (tx) => tx.markStarted(conversationId) } : {}),
+      });
+      hub.added(conversationId);
+      deps.metrics.turn('directline', 'answered', seconds());
+      return taken;
+    } catch (err) {
+      deps.metrics.turn('directline', 'failed', seconds());
+      deps.log.error({ err: err instanceof Error && err.cause ? err.cause : err }, 'a turn failed');
+      throw err;
+    }
+  };
+}
+
+export function botTyping(conversationId: string, timestamp: Date): Record<string, unknown> {
+  const from = { id: 'signpost', name: 'Signpost', role: 'bot' };
+  return { type: 'typing', timestamp, from, conversation: { id: conversationId }, channelId: 'directline' };
+}

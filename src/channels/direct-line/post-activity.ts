@@ -1,0 +1,55 @@
+import { ProblemError } from '../../shared/problem.ts';
+import type { KeyedLock } from '../keyed-lock.ts';
+import type { DirectLineDeps } from './deps.ts';
+import type { DirectLineTurn } from './direct-line-turn.ts';
+import { incomingActivity } from './incoming-activity.ts';
+import type { Claims } from './tokens.ts';
+
+/** Messages of one conversation that may wait for the bot; more than anybody types while it answers one. */
+const MOST_WAITING = 20;
+
+/**
+ * Takes one activity from a client and gives back the id it is stored under, once it is stored. The same
+ * client id again, also at the same instant, gives the same id and wakes nobody.
+ *
+ * @throws ProblemError
+ */
+export function activityTaker(
+  { storage, metrics, newId }: DirectLineDeps,
+  lock: KeyedLock,
+  turn: DirectLineTurn,
+): (claims: Claims, body: unknown) => Promise<string> {
+  const waiting = new Map<string, number>();
+  const inTurn = async (conv: string, work: () => Promise<string>) => {
+    const before = waiting.get(conv) ?? 0;
+    if (before >= MOST_WAITING) throw new ProblemError('TooManyRequests');
+    waiting.set(conv, before + 1);
+    try {
+      return await lock(conv, work);
+    } finally {
+      const left = (waiting.get(conv) ?? 1) - 1;
+      if (left > 0) waiting.set(conv, left);
+      else waiting.delete(conv);
+    }
+  };
+  return async ({ conv, user }, body) => {
+    const { activity, clientId } = incomingActivity(body, conv, user);
+    return inTurn(conv, async () => {
+      const { row, known } = await storage.transaction(async (tx) => ({
+        row: await tx.conversation(conv),
+        known: clientId === null ? null : await tx.activityByClientId(conv, clientId),
+      }));
+      if (row === null) throw new ProblemError('ConversationNotFound');
+      if (known !== null) {
+        metrics.turn('directline', 'repeated', 0);
+        return String(known.activity.id);
+      }
+      if (row.ended) throw new ProblemError('ConversationEnded');
+      // The bot has no use for it, and it is worth nothing later; clients still read an id.
+      if (activity.type === 'typing') return `${conv}|typing-${newId()}`;
+      const { council } = row;
+      const taken = await turn({ conversationId: conv, council, activity, clientId, opening: false });
+      return taken.id;
+    });
+  };
+}

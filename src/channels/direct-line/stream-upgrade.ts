@@ -1,0 +1,74 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import { PROBLEMS, ProblemError } from '../../shared/problem.ts';
+import type { OriginCheck } from './may-use-origin.ts';
+import type { SocketHub } from './socket-hub.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Clients only ever send empty frames; what they have to say goes by POST. */
+const MOST_PAYLOAD = 1024;
+/** Proxies close a connection that is silent for a minute. */
+const PING_MS = 25_000;
+
+/** How long a client may take to say goodbye before a stopping service hangs up. */
+const GOODBYE_MS = 1_000;
+
+const STREAM_PATH = /^\/v3\/directline\/conversations\/([\w-]+)\/stream$/;
+
+export interface StreamDoor {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  close(): void;
+}
+
+/** The WebSocket of a conversation. Its address holds a token of its own, good for one minute. */
+export function streamDoor(tokens: Tokens, mayUse: OriginCheck, hub: SocketHub): StreamDoor {
+  const server = new WebSocketServer({ noServer: true, maxPayload: MOST_PAYLOAD, perMessageDeflate: false });
+  const silent = new WeakSet<object>();
+  const pings = setInterval(() => {
+    for (const socket of server.clients) {
+      if (silent.has(socket)) socket.terminate();
+      silent.add(socket);
+      socket.ping();
+    }
+  }, PING_MS);
+  pings.unref();
+
+  const admit = async (request: IncomingMessage, socket: Duplex, head: Buffer, url: URL, conv: string) => {
+    const claims = await tokens.verifyStream(url.searchParams.get('t') ?? '');
+    if (claims.conv !== conv) throw new ProblemError('BadToken');
+    const { origin, host = 'localhost' } = request.headers;
+    if (!mayUse(claims.council, origin, `http://${host}`, claims.origins)) {
+      throw new ProblemError('OriginNotAllowed');
+    }
+    server.handleUpgrade(request, socket, head, (client) => {
+      client.on('error', () => client.terminate());
+      client.on('pong', () => silent.delete(client));
+      client.on('message', () => silent.delete(client));
+      hub.join(conv, claims.after, client);
+    });
+  };
+
+  return {
+    upgrade(request, socket, head) {
+      const address = request.url ?? '/';
+      if (!URL.canParse(address, 'http://here')) return false;
+      const url = new URL(address, 'http://here');
+      const conv = STREAM_PATH.exec(url.pathname)?.[1];
+      if (conv === undefined || request.method !== 'GET') return false;
+      admit(request, socket, head, url, conv).catch((error: unknown) => {
+        const status = error instanceof ProblemError ? PROBLEMS[error.code].status : 500;
+        socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      });
+      return true;
+    },
+    close() {
+      clearInterval(pings);
+      hub.close();
+      server.close();
+      setTimeout(() => {
+        for (const socket of server.clients) socket.terminate();
+      }, GOODBYE_MS).unref();
+    },
+  };
+}

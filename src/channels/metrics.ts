@@ -1,0 +1,41 @@
+import { Counter, Histogram, Registry } from 'prom-client';
+
+export interface Metrics {
+  /** The page that Prometheus reads. */
+  text(): Promise<{ content: string; type: string }>;
+  httpRequest(method: string, route: string, status: number): void;
+  turn(channel: string, outcome: 'answered' | 'failed' | 'repeated', seconds: number): void;
+}
+
+/** Counts and durations. No label ever holds what somebody typed, nor an address or an id. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const requests = new Counter({
+    name: 'signpost_http_requests_total',
+    help: 'HTTP requests answered',
+    labelNames: ['method', 'route', 'status'],
+    registers,
+  });
+  const turns = new Counter({
+    name: 'signpost_turns_total',
+    help: 'Turns by channel and outcome',
+    labelNames: ['channel', 'outcome'],
+    registers,
+  });
+  const turnSeconds = new Histogram({
+    name: 'signpost_turn_seconds',
+    help: 'Time from an activity in to its replies stored',
+    labelNames: ['channel'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15],
+    registers,
+  });
+  return {
+    text: async () => ({ content: await registry.metrics(), type: registry.contentType }),
+    httpRequest: (method, route, status) => requests.inc({ method, route, status }),
+    turn(channel, outcome, seconds) {
+      turns.inc({ channel, outcome });
+      turnSeconds.observe({ channel }, seconds);
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../../src/config.ts';
+import { projectRoot } from '../../src/shared/project-root.ts';
+
+const APP = {
+  MicrosoftAppId: '11111111-2222-4333-8444-555555555555',
+  MicrosoftAppPassword: 'a password',
+  MicrosoftAppTenantId: 'a tenant',
+};
+
+describe('a wrong setting stops the start and names itself', () => {
+  it.each([
+    ['PORT', 'abc', /PORT must be a whole number from 0 to 65535/],
+    ['PORT', '70000', /PORT must be a whole number/],
+    ['PORT', '-1', /PORT must/],
+    ['NODE_ENV', 'prod', /NODE_ENV must be one of production, development, test/],
+    ['LOG_LEVEL', 'loud', /LOG_LEVEL must be one of/],
+    ['DATABASE_URL', 'postgres://u:geheim@h/db', /DATABASE_URL must be file:PATH/],
+    ['DATABASE_URL', 'file://host/geheim.db', /DATABASE_URL must be file:PATH/],
+    ['DATABASE_URL', 'file:', /DATABASE_URL must be file:PATH/],
+    ['TOKEN_SECRET', 'geheim', /TOKEN_SECRET must have at least 32 characters/],
+    ['DIRECT_LINE_SECRET', 'geheim', /DIRECT_LINE_SECRET must have at least 32 characters/],
+    ['PROXY_HOPS', 'many', /PROXY_HOPS must be a whole number/],
+    ['ALLOWED_SERVICE_HOSTS', 'https://x/', /ALLOWED_SERVICE_HOSTS must be host names/],
+    ['MicrosoftAppId', 'geheim', /MicrosoftAppId must be the app id/],
+    ['MicrosoftAppType', 'Tenant', /MicrosoftAppType must be one of/],
+  ])('%s=%s', (name, value, message) => {
+    const read = () => readConfig({ [name]: value });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(message);
+    expect(read).not.toThrow(/geheim/);
+  });
+
+  it('all of them at once', () => {
+    expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT.*\nLOG_LEVEL/);
+  });
+
+  it.each(['MicrosoftAppPassword', 'MicrosoftAppTenantId'])('%s is missing for a single tenant', (name) => {
+    expect(() => readConfig({ ...APP, [name]: '' })).toThrow(name);
+  });
+});
+
+describe('the Bot Framework door', () => {
+  it.each([{}, { HOST: '127.0.0.1' }, { HOST: '0.0.0.0' }])(
+    'is never open in production without an app id: %j',
+    (env) => {
+      const config = readConfig({ NODE_ENV: 'production', ...env });
+      expect(config.botFramework).toEqual({ kind: 'off' });
+    },
+  );
+
+  it('is open in development to this machine alone', () => {
+    expect(readConfig({})).toMatchObject({ host: '127.0.0.1', botFramework: { kind: 'open' } });
+    expect(readConfig({ HOST: '0.0.0.0' }).botFramework).toEqual({ kind: 'off' });
+  });
+
+  it('authenticates with an app id, and the service then listens to everybody', () => {
+    expect(readConfig(APP)).toMatchObject({ host: '0.0.0.0', botFramework: { kind: 'authenticated' } });
+    const identity = {
+      MicrosoftAppId: APP.MicrosoftAppId,
+      MicrosoftAppTenantId: 't',
+      MicrosoftAppType: 'UserAssignedMSI',
+    };
+    expect(readConfig(identity).botFramework).toMatchObject({ password: null });
+  });
+});
+
+it('runs with no settings at all, and says which are on their defaults', () => {
+  const config = readConfig({ PORT: '8080', HOST: '' });
+  expect(config).toMatchObject({ port: 8080, databaseUrl: 'file:./data/signpost.db', tokenSecret: null });
+  expect(config.knowledgeDir).toMatch(/knowledge$/);
+  expect(config.defaulted).toContain('HOST');
+  expect(config.defaulted).not.toContain('PORT');
+});
+
+it('has every setting in .env.example, and nothing there that does not exist', () => {
+  const listed = readFileSync(`${projectRoot}.env.example`, 'utf8').match(/^\w+(?==)/gm);
+  expect(listed?.sort()).toEqual([...readConfig({}).defaulted].sort());
+});
+
+it('accepts .env.example as it is', () => {
+  const lines = readFileSync(`${projectRoot}.env.example`, 'utf8').matchAll(/^(\w+)=(.*)$/gm);
+  const env = Object.fromEntries([...lines].map(([, name, value]) => [name ?? '', value]));
+  const { defaulted: _, ...same } = readConfig({});
+  expect(readConfig(env)).toMatchObject(same);
+});
