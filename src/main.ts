@@ -63,7 +63,11 @@ async function start(): Promise<void> {
     proxyHops: config.proxyHops,
   });
 
-  const port = await server.listen(config.port, config.host);
+  const port = await server.listen(config.port, config.host).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE'
+      ? new ConfigError(`PORT ${config.port} is taken by another program. Set PORT to a free one.`)
+      : error;
+  });
   for (const line of startBanner(config, port, services.knowledge())) process.stdout.write(`${line}\n`);
 
   let stopping = false;
@@ -87,5 +91,6 @@ try {
   process.stderr.write(
     `Signpost did not start.\n${expected ? error.message : String((error as Error).stack)}\n`,
   );
-  process.exitCode = 1;
+  // Half a service may be open by now, and would keep the process alive.
+  process.exit(1);
 }

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -32,6 +34,17 @@ describe('the service does not start', () => {
     const { said, status } = await failToStart({ ...database(), PORT: 'three' });
     expect(status).toBe(1);
     expect(said).toContain('PORT must be a whole number from 0 to 65535');
+  });
+
+  test('on a port that is taken, and says so', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = String(typeof address === 'object' ? address?.port : '');
+    const { said, status } = await failToStart({ ...database(), PORT: port });
+    other.close();
+    expect(status).toBe(1);
+    expect(said).toContain(`PORT ${port} is taken by another program.`);
   });
 
   test('on a database address that it does not know', async () => {

@@ -9,7 +9,7 @@ import type { OriginCheck } from './may-use-origin.ts';
 import { type Claims, TOKEN_SECONDS, type Tokens } from './tokens.ts';
 
 /** A family needs one; a library's computers behind one address need a few more. */
-const TOKENS_A_MINUTE = 30;
+const TOKENS_A_MINUTE = 120;
 
 const WidgetRequest = z.object({ council: z.string().min(1).max(100) });
 const GenerateRequest = z
