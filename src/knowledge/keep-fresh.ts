@@ -25,5 +25,5 @@ export function keepFresh(dir: string, log: Log): FreshContent {
     (findings) =>
       log.error({ findings: findings.map(findingInWords) }, 'the last good content stays in force'),
   );
-  return { search: () => current, close: () => watch.close() };
+  return { search: () => current, ready: watch.ready, close: () => watch.close() };
 }

@@ -1,0 +1,25 @@
+import { fill } from '../knowledge/merge/fill.ts';
+import type { AnswerWording } from '../knowledge/schema/wording.ts';
+import { dayInWords } from '../shared/day-in-words.ts';
+import type { IsoDate } from '../shared/vocabulary.ts';
+import type { Deadline } from './schema.ts';
+
+/** What must happen by when, how it was counted, and what can be done when the day has gone. */
+export function deadlineLine(deadline: Deadline, today: IsoDate, wording: AnswerWording): string {
+  const day = dayInWords(dayToSay(deadline, today));
+  const family = deadline.binds === 'family';
+  const head = deadline.passed ? (family ? wording.deadlinePassed : wording.bodyLate) : wording.deadline;
+  const sentences = [
+    `${fill(head, { label: deadline.label, day })}. ${deadline.counted}`,
+    ...(deadline.passed || !family || deadline.counted.includes(wording.letterWins)
+      ? []
+      : [wording.letterWins]),
+    ...(deadline.passed && deadline.late !== undefined ? [deadline.late] : []),
+  ];
+  return sentences.join(' ');
+}
+
+/** The safe day; once that has gone, the last day that is still accepted, while there is one. */
+export function dayToSay({ date, acceptedUntil, passed }: Deadline, today: IsoDate): IsoDate {
+  return date < today && !passed ? acceptedUntil : date;
+}
