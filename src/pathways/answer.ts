@@ -14,13 +14,22 @@ export function answer(pathway: Pathway, { knowledge }: { knowledge: Knowledge }
   const told = pathway.deadlines.filter(
     (each, index) => index === 0 || each.passed || !bySteps.has(dayToSay(each, pathway.today)),
   );
+  // What can still be done when the day has gone stands in the place of the lead.
+  const tooLate = told[0]?.binds === 'family' && told[0].passed && told[0].late !== undefined;
+  // A contact that serves several steps is printed with the first.
+  const given = new Set<string>();
   const steps = pathway.steps.map((step, index) => {
     const head = `${index + 1}. **${step.who.replace(/[.:]$/, '')}.** ${step.action}${byWhen(step, pathway, wording.by)}`;
-    return [head, ...step.contacts.map((line) => `   ${line}`)].join('\n');
+    const fresh = step.contacts.filter((line) => !given.has(line));
+    for (const line of fresh) given.add(line);
+    return [head, ...fresh.map((line) => `   ${line}`)].join('\n');
   });
   return [
-    ...told.map((deadline) => deadlineLine(deadline, pathway.today, wording)),
-    pathway.lead,
+    ...told.map((deadline, index) => {
+      const countedAbove = index > 0 && told[0]?.date === deadline.date;
+      return deadlineLine(deadline, pathway.today, wording, countedAbove);
+    }),
+    ...(tooLate ? [] : [pathway.lead]),
     steps.join('\n'),
     ...pathway.warnings,
     ...(pathway.next === undefined ? [] : [`${wording.next} ${pathway.next}`]),

@@ -1,8 +1,7 @@
 /** Situation in, pathway out. Deterministic: the same situation, day and content give the same steps. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { pageFor, uniqueSources } from '../knowledge/merge/pages-for.ts';
+import { halvesOf, pageFor, uniqueSources } from '../knowledge/merge/pages-for.ts';
 import { contactsIn, render } from '../knowledge/merge/render.ts';
-import type { Contact } from '../knowledge/schema/contact.ts';
 import type { Page } from '../knowledge/schema/page.ts';
 import type { Route, RouteStep } from '../knowledge/schema/route.ts';
 import type { IsoDate } from '../shared/vocabulary.ts';
@@ -61,11 +60,12 @@ export function pathwayAlong(
     ...(route.next === undefined ? {} : { next: words(route.next) }),
     wants: route.wants !== undefined && dates[route.wants] === undefined ? route.wants : null,
     pages: pages.map(({ id }) => id),
-    sources: uniqueSources([
-      ...deadlines.flatMap(({ sources }) => sources),
-      ...pages.flatMap(({ sources }) => sources),
-      ...contacts.flatMap(({ sources }: Contact) => sources.slice(0, 1)),
-    ]),
+    // The main source of each thing used: a parent follows one link, not twenty.
+    sources: uniqueSources(
+      [...deadlines, ...pages.flatMap(({ id }) => halvesOf(knowledge, council, id)), ...contacts].flatMap(
+        ({ sources }) => sources.slice(0, 1),
+      ),
+    ),
     overdue: pages
       .filter(({ reviewBy }) => reviewBy < today)
       .map(({ title, reviewBy }) => ({ title, reviewBy })),

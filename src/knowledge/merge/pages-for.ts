@@ -5,10 +5,17 @@ import type { Source } from '../schema/source.ts';
 
 /** One page as that council's families see it (placeholders not yet filled in), or null. */
 export function pageFor(knowledge: Knowledge, council: string | null, id: string): Page | null {
-  const national = knowledge.national.get(id) ?? null;
-  const local = (council === null ? null : knowledge.local.get(council)?.get(id)) ?? null;
-  if (local === null || national === null) return local ?? national;
-  return local.refines === 'replace' ? local : joined(local, national);
+  const [first, second] = halvesOf(knowledge, council, id);
+  if (first === undefined || second === undefined) return first ?? null;
+  return joined(first, second);
+}
+
+/** The pages that make it up: the council's own, the national one, or both with the council's first. */
+export function halvesOf(knowledge: Knowledge, council: string | null, id: string): Page[] {
+  const national = knowledge.national.get(id);
+  const local = council === null ? undefined : knowledge.local.get(council)?.get(id);
+  if (local?.refines === 'replace') return [local];
+  return [local, national].filter((page) => page !== undefined);
 }
 
 /** Every page of that council's families, by id; with no council the national ones. */

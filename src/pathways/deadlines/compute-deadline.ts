@@ -39,7 +39,7 @@ export function computeDeadline(
     label: clock.label,
     date,
     acceptedUntil,
-    counted: [...run.counted, clock.note, fallBack].filter(Boolean).join(' '),
+    counted: [...run.counted, passed ? undefined : clock.note, fallBack].filter(Boolean).join(' '),
     ...(clock.authority === undefined ? {} : { authority: clock.authority }),
     sources: clock.sources,
     passed,
