@@ -1,0 +1,29 @@
+import type { Spellings } from '../words/spellings.ts';
+import { tokenise } from '../words/tokenise.ts';
+import { type Ngrams, ngrams } from './ngrams.ts';
+import { rowOf, type Vectors } from './vectors.ts';
+
+/** A message, or a part of one, as the models read it. */
+export type Reading = { readonly grams: Ngrams; readonly rows: Int32Array };
+
+/** Words past this many are left out: nobody's message turns on the four hundredth word. */
+const MOST_WORDS = 400;
+
+export function readMessage(normalised: string, spellings: Spellings, vectors: Vectors): Reading {
+  const tokens = keepEnds(tokenise(normalised, spellings)).map(withoutFigures);
+  return {
+    grams: ngrams(tokens),
+    rows: Int32Array.from(tokens, (token) => rowOf(vectors, token)),
+  };
+}
+
+function keepEnds(tokens: string[]): string[] {
+  if (tokens.length <= MOST_WORDS) return tokens;
+  return [...tokens.slice(0, MOST_WORDS / 2), ...tokens.slice(-MOST_WORDS / 2)];
+}
+
+/** A number is its length only: no model should learn from a particular date or age. */
+function withoutFigures(token: string): string {
+  const first = token.charCodeAt(0);
+  return first >= 48 && first <= 57 ? `#${token.length}` : token;
+}

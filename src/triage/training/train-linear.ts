@@ -1,0 +1,76 @@
+import { SLOTS } from '../features/ngrams.ts';
+import { type Linear, runLinear } from '../model/linear.ts';
+import { softmax } from '../model/softmax.ts';
+import { seeded, shuffled } from './random.ts';
+import type { Sample, Span } from './sample.ts';
+
+export type LinearPlan = { rounds: number; rate: number; decay: number; dropout: number; fewest: number };
+
+/** Logistic regression by AdaGrad, n-grams dropped by chance so that no single one is leaned on. */
+export function trainLinear(samples: readonly Sample[], spans: readonly Span[], plan: LinearPlan): Linear {
+  const outputs = samples[0]?.target.length ?? 0;
+  const index = indexOf(samples, plan.fewest);
+  const rows = index.reduce((most, row) => Math.max(most, row), 0);
+  const weights = new Float32Array(rows * outputs);
+  const bias = new Float32Array(outputs);
+  const seen = new Float32Array(rows * outputs).fill(1e-2);
+  const seenBias = new Float32Array(outputs).fill(1);
+  const model = { outputs, index, weights, bias };
+  const random = seeded(7);
+  const slope = new Float32Array(outputs);
+  for (let round = 0; round < plan.rounds; round++) {
+    const rate = plan.rate * (1 - (0.9 * round) / plan.rounds);
+    for (const at of shuffled(samples.length, random)) {
+      const sample = samples[at] as Sample;
+      const kept = thin(sample, plan.dropout, random);
+      slopes(runLinear(model, kept), sample, spans, slope);
+      for (let o = 0; o < outputs; o++) {
+        const g = slope[o] as number;
+        seenBias[o] = (seenBias[o] as number) + g * g;
+        bias[o] = (bias[o] as number) - (rate * g) / Math.sqrt(seenBias[o] as number);
+      }
+      for (let k = 0; k < kept.slots.length; k++) {
+        const row = index[kept.slots[k] as number] as number;
+        const value = kept.values[k] as number;
+        if (row === 0 || value === 0) continue;
+        const from = (row - 1) * outputs;
+        for (let o = 0; o < outputs; o++) {
+          const w = from + o;
+          const g = (slope[o] as number) * value + plan.decay * (weights[w] as number);
+          seen[w] = (seen[w] as number) + g * g;
+          weights[w] = (weights[w] as number) - (rate * g) / Math.sqrt(seen[w] as number);
+        }
+      }
+    }
+  }
+  return model;
+}
+
+/** How each output should move: chance given less share wanted, times what the example counts. */
+export function slopes(
+  scores: Float32Array,
+  sample: Sample,
+  spans: readonly Span[],
+  into: Float32Array,
+): void {
+  spans.forEach((span, head) => {
+    const chances = softmax(scores, span.from, span.size);
+    const counts = sample.counts[head] as number;
+    for (let i = 0; i < span.size; i++) {
+      into[span.from + i] = counts * ((chances[i] as number) - (sample.target[span.from + i] as number));
+    }
+  });
+}
+
+function thin(sample: Sample, dropout: number, random: () => number): Sample['grams'] {
+  const { slots, values } = sample.grams;
+  const keep = 1 - dropout;
+  return { slots, values: values.map((value) => (random() < keep ? value / keep : 0)) };
+}
+
+function indexOf(samples: readonly Sample[], fewest: number): Uint32Array {
+  const count = new Uint32Array(SLOTS);
+  for (const { grams } of samples) for (const slot of grams.slots) count[slot] = (count[slot] as number) + 1;
+  let rows = 0;
+  return count.map((times) => (times >= fewest ? ++rows : 0));
+}

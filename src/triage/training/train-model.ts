@@ -1,0 +1,82 @@
+import { KINDS, TOPICS } from '../../shared/vocabulary.ts';
+import { type Reading, readMessage } from '../features/read-message.ts';
+import type { Vectors } from '../features/vectors.ts';
+import { runBlend } from '../model/blend.ts';
+import { HEADS, type Head, PARTIES } from '../model/heads.ts';
+import type { TriageModel } from '../model/triage-model.ts';
+import { readParts, urgencyScore } from '../urgency.ts';
+import { normalise } from '../words/normalise.ts';
+import type { Spellings } from '../words/spellings.ts';
+import { bestTemperature, type Scored } from './calibrate.ts';
+import type { Example } from './example.ts';
+import { LABELS_PLAN, URGENCY_PLAN } from './plan.ts';
+import { LABEL_SPANS, labelSamples } from './samples.ts';
+import { trainBlend } from './train-blend.ts';
+import { trainUrgency } from './train-urgency.ts';
+
+export type TrainingGround = { readonly spellings: Spellings; readonly vectors: Vectors };
+
+const TOPIC_TELLS_PARTY = 0.3;
+const EVEN: TriageModel['temperature'] = { kind: 1, party: 1, topic: 1, urgent: 1 };
+
+/** An example's message, whole and in parts. */
+export function readExample(example: Example, { spellings, vectors }: TrainingGround): Reading[] {
+  const normalised = normalise(example.text);
+  return readParts(normalised, readMessage(normalised, spellings, vectors), spellings, vectors);
+}
+
+/** The model from the examples, its chances not yet set right. */
+export function trainModel(
+  examples: readonly Example[],
+  ground: TrainingGround,
+  fingerprint: string,
+): TriageModel {
+  const parts = examples.map((example) => readExample(example, ground));
+  const whole = parts.map(([first]) => first as Reading);
+  const cases = examples.map(({ urgent }, at) => ({ urgent, parts: parts[at] ?? [] }));
+  return {
+    labels: trainBlend(labelSamples(examples, whole), LABEL_SPANS, ground.vectors, LABELS_PLAN),
+    urgency: trainUrgency(cases, ground.vectors, URGENCY_PLAN),
+    temperature: EVEN,
+    topicTellsParty: TOPIC_TELLS_PARTY,
+    partyOfTopic: partyOfTopic(examples),
+    examples: fingerprint,
+  };
+}
+
+/** Temperatures that make the chances come true on examples the model has not seen. */
+export function temperaturesFor(
+  model: TriageModel,
+  held: readonly Example[],
+  ground: TrainingGround,
+): TriageModel['temperature'] {
+  const read = held.map((example) => ({ example, parts: readExample(example, ground) }));
+  const labels = read.map(({ parts }) => runBlend(model.labels, ground.vectors, parts[0] as Reading));
+  const head = (name: Head, right: (example: Example) => number): Scored[] =>
+    read.map(({ example }, at) => {
+      const { from, size } = HEADS[name];
+      return { scores: (labels[at] as Float32Array).slice(from, from + size), right: right(example) };
+    });
+  const urgent = read.map(({ example, parts }) => ({
+    scores: Float32Array.of(0, urgencyScore(model.urgency, ground.vectors, parts)),
+    right: example.urgent ? 1 : 0,
+  }));
+  return {
+    kind: bestTemperature(head('kind', ({ kind }) => KINDS.indexOf(kind))),
+    party: bestTemperature(head('party', ({ counterparty }) => PARTIES.indexOf(counterparty[0] ?? 'none'))),
+    topic: bestTemperature(head('topic', ({ topic }) => TOPICS.indexOf(topic))),
+    urgent: bestTemperature(urgent),
+  };
+}
+
+function partyOfTopic(examples: readonly Example[]): Float32Array {
+  const table = new Float32Array(TOPICS.length * PARTIES.length).fill(0.25);
+  for (const { topic, counterparty } of examples) {
+    const at = TOPICS.indexOf(topic) * PARTIES.length + PARTIES.indexOf(counterparty[0] ?? 'none');
+    table[at] = (table[at] as number) + 1;
+  }
+  return table.map((count, at) => {
+    const from = at - (at % PARTIES.length);
+    return count / table.subarray(from, from + PARTIES.length).reduce((sum, n) => sum + n, 0);
+  });
+}

@@ -1,0 +1,74 @@
+import { type Counterparty, type IsoDate, KINDS, TOPICS } from '../shared/vocabulary.ts';
+import type { FindCues } from './cues/find-cues.ts';
+import { decisionDate } from './decision-date.ts';
+import { readMessage } from './features/read-message.ts';
+import type { Vectors } from './features/vectors.ts';
+import { runBlend } from './model/blend.ts';
+import { PARTIES } from './model/heads.ts';
+import { type Chances, chancesOf, ranked } from './model/predict.ts';
+import { sigmoid } from './model/softmax.ts';
+import type { TriageModel } from './model/triage-model.ts';
+import type { Triage } from './schema.ts';
+import type { Thresholds } from './thresholds.ts';
+import { readParts, urgencyScore } from './urgency.ts';
+import { normalise } from './words/normalise.ts';
+import type { Spellings } from './words/spellings.ts';
+
+/** What triage knows, read from `knowledge/triage`. */
+export type TriageAssets = {
+  readonly spellings: Spellings;
+  readonly vectors: Vectors;
+  readonly model: TriageModel;
+  readonly findCues: FindCues;
+  readonly thresholds: Thresholds;
+};
+
+const MOST_TOPICS = 3;
+
+/** Triage of one message with the given knowledge. Never throws, whatever the text. */
+export function triageWith(assets: TriageAssets, text: string, opts: { today: IsoDate }): Triage {
+  const { spellings, vectors, model, thresholds } = assets;
+  const normalised = normalise(text);
+  const whole = readMessage(normalised, spellings, vectors);
+  const chances = chancesOf(runBlend(model.labels, vectors, whole), model);
+  const parts = readParts(normalised, whole, spellings, vectors);
+  const danger = sigmoid(urgencyScore(model.urgency, vectors, parts) / model.temperature.urgent);
+  const cues = assets.findCues(normalised);
+  return {
+    ...answers(chances, thresholds),
+    urgent: danger >= thresholds.urgent,
+    maybeUrgent: danger >= thresholds.maybeUrgent && danger < thresholds.urgent,
+    ...decisionDate(normalised, opts.today, cues, chances.topic, thresholds),
+    cues,
+  };
+}
+
+function answers(
+  chances: Chances,
+  lines: Thresholds,
+): Pick<Triage, 'kind' | 'counterparty' | 'topics' | 'confidence'> {
+  const [kind = 0] = ranked(chances.kind);
+  const parties = ranked(chances.party);
+  const topics = ranked(chances.topic)
+    .slice(0, MOST_TOPICS)
+    .filter((at, place) => place === 0 || (chances.topic[at] ?? 0) >= lines.otherTopic);
+  const topicChances = topics.map((at) => chances.topic[at] ?? 0);
+  return {
+    kind: KINDS[kind] ?? 'concern',
+    counterparty: bodies(parties, chances.party, lines.secondParty),
+    topics: topics.map((at) => TOPICS[at] ?? 'other'),
+    confidence: {
+      kind: chances.kind[kind] ?? 0,
+      counterparty: chances.party[parties[0] ?? 0] ?? 0,
+      topic: topicChances[0] ?? 0,
+      topics: topicChances,
+    },
+  };
+}
+
+/** The main body, and any other likely enough; none when "none" is the likeliest. */
+function bodies(parties: readonly number[], chances: Float32Array, line: number): Counterparty[] {
+  const likely = parties.filter((at, place) => place === 0 || (chances[at] ?? 0) >= line);
+  const names = likely.map((at) => PARTIES[at] ?? 'none');
+  return names[0] === 'none' ? [] : names.filter((name) => name !== 'none');
+}
