@@ -11,7 +11,7 @@ import { obeyCommand } from './handlers/command.ts';
 import { takeCorrection } from './handlers/correction.ts';
 import { noteCouncil } from './handlers/council.ts';
 import { answerDanger } from './handlers/danger.ts';
-import { takeDate } from './handlers/date.ts';
+import { LONGEST_DATE, takeDate } from './handlers/date.ts';
 import type { Handler, Heard } from './handlers/handler.ts';
 import { openMatter } from './handlers/new-matter.ts';
 import { continueDialog } from './handlers/open-question.ts';
@@ -36,9 +36,6 @@ const HANDLERS: readonly Handler[] = [
   afterAnswer,
   openMatter,
 ];
-
-/** "the 12th of November 2026" has five words. */
-const LONGEST_DATE = 5;
 
 /** As many steps as anybody would want to undo. */
 const MOST_STEPS_BACK = 5;

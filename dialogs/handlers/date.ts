@@ -9,6 +9,9 @@ import { reply } from '../reply.ts';
 import { fill } from '../wording.ts';
 import type { Handler } from './handler.ts';
 
+/** "the 12th of November 2026" has five words. */
+export const LONGEST_DATE = 5;
+
 /** Longer messages tell more than a date. */
 const SHORT = 14;
 
@@ -24,8 +27,9 @@ export const takeDate: Handler = async (dc, { text, triage }, services) => {
   if (text.split(/\s+/).length > SHORT) return false;
   if (situation === null) {
     const { date } = services.readDate(text, null);
+    const bare = text.split(/\s+/).length <= LONGEST_DATE;
     const unsure = triage.confidence.topic < services.confidence.answer;
-    if (date === null || !unsure || dc.activeDialog !== undefined) return false;
+    if (date === null || !(bare || unsure) || dc.activeDialog !== undefined) return false;
     memory.looseDate = date;
     await dc.context.sendActivity(reply(fill(wording.dateAlone, { date: dayInWords(date) })));
     return true;
