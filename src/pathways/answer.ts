@@ -22,7 +22,7 @@ export function answer(pathway: Pathway, { knowledge }: { knowledge: Knowledge }
     const head = `${index + 1}. **${step.who.replace(/[.:]$/, '')}.** ${step.action}${byWhen(step, pathway, wording.by)}`;
     const fresh = step.contacts.filter((line) => !given.has(line));
     for (const line of fresh) given.add(line);
-    return [head, ...fresh.map((line) => `   ${line}`)].join('\n');
+    return [head, ...fresh.map((line) => `   - ${line}`)].join('\n');
   });
   return [
     ...told.map((deadline, index) => {

@@ -55,7 +55,7 @@ export function pathwayAlong(
       who: step.who,
       action: words(step.action),
       page: step.page,
-      contacts: (marks[index] ?? []).flatMap((mark) => words(mark).split('\n')),
+      contacts: (marks[index] ?? []).flatMap((mark) => words(mark).split('\n\n')),
       ...byWhen(step, deadlines, today),
     })),
     warnings: route.warnings.map(words),
