@@ -1,11 +1,11 @@
 /** Sends the pathway, and offers what can come next. */
 import type { Activity } from 'botbuilder';
 import type { Pathway } from '../src/pathways/schema.ts';
+import { fill } from '../src/shared/fill.ts';
 import type { Memory } from './memory.ts';
 import { paragraphs, reply } from './reply.ts';
 import { sayBack } from './say-back.ts';
 import type { Services } from './services.ts';
-import { fill } from './wording.ts';
 
 export interface AnswerOptions {
   /** What was understood has been said already, before a question. */

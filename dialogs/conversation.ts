@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { type DialogContext, DialogSet } from 'botbuilder-dialogs';
+import { fill } from '../src/shared/fill.ts';
 import { afterAnswer } from './handlers/after-answer.ts';
 import { afterDanger } from './handlers/after-danger.ts';
 import { obeyCommand } from './handlers/command.ts';
@@ -23,7 +24,6 @@ import { MatterDialog } from './matter-dialog.ts';
 import { type Mind, mindOf, type Snapshot, snapshot, stackAccessor } from './memory.ts';
 import { reply } from './reply.ts';
 import type { Services } from './services.ts';
-import { fill } from './wording.ts';
 
 const HANDLERS: readonly Handler[] = [
   answerDanger,

@@ -9,6 +9,7 @@ import {
 import { z } from 'zod';
 import { DATE_KINDS } from '../src/knowledge/schema/dates.ts';
 import { dayInWords } from '../src/shared/day-in-words.ts';
+import { fill } from '../src/shared/fill.ts';
 import { IsoDate } from '../src/shared/vocabulary.ts';
 import { DateDoubt } from '../src/triage/schema.ts';
 import { hears } from './hearing/phrases.ts';
@@ -17,7 +18,6 @@ import { hearYesNo } from './hearing/yes-no.ts';
 import { mindOf } from './memory.ts';
 import { paragraphs, reply } from './reply.ts';
 import type { Services } from './services.ts';
-import { fill } from './wording.ts';
 
 export const DATE_DIALOG = 'date';
 const STEPS = 'date.steps';

@@ -10,6 +10,7 @@ import {
 } from 'botbuilder-dialogs';
 import { z } from 'zod';
 import { escapeMarkdown } from '../src/knowledge/merge/markdown.ts';
+import { fill } from '../src/shared/fill.ts';
 import { hears } from './hearing/phrases.ts';
 import { plain } from './hearing/plain.ts';
 import { hearYesNo } from './hearing/yes-no.ts';
@@ -17,7 +18,6 @@ import { mindOf } from './memory.ts';
 import { paragraphs, reply } from './reply.ts';
 import { urgentReply } from './safety.ts';
 import type { Services } from './services.ts';
-import { fill } from './wording.ts';
 
 export const LEAVE_MESSAGE_DIALOG = 'leave-message';
 const STEPS = 'leave-message.steps';

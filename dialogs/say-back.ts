@@ -1,8 +1,8 @@
 /** One line that says what was understood, so that a wrong guess is seen and can be put right (rule 3). */
 import type { Situation } from '../src/pathways/schema.ts';
+import { fill } from '../src/shared/fill.ts';
 import { paragraphs } from './reply.ts';
 import type { Services } from './services.ts';
-import { fill } from './wording.ts';
 
 export function sayBack(services: Services, situation: Situation): string {
   const { wording } = services;

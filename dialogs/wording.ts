@@ -94,12 +94,3 @@ export const Wording = z.strictObject({
   }),
 });
 export type Wording = z.infer<typeof Wording>;
-
-/** Fills `{name}` places. A place with no value is our own fault and stops the turn rather than show a brace to a parent. */
-export function fill(line: string, values: Readonly<Record<string, string>>): string {
-  return line.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`wording has a place {${name}} that nothing fills`);
-    return value;
-  });
-}

@@ -1,4 +1,5 @@
 import type { Situation } from '../../src/pathways/schema.ts';
+import { fill } from '../../src/shared/fill.ts';
 import type { Triage } from '../../src/triage/schema.ts';
 import { answerMessages } from '../answer.ts';
 import { type Correction, hearCorrection } from '../hearing/correction.ts';
@@ -9,7 +10,6 @@ import { MATTER_DIALOG, type MatterOptions } from '../matter-dialog.ts';
 import { type Mind, mindOf } from '../memory.ts';
 import { reply } from '../reply.ts';
 import type { Services } from '../services.ts';
-import { fill } from '../wording.ts';
 import type { Handler } from './handler.ts';
 
 /**

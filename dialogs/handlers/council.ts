@@ -1,4 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
+import { fill } from '../../src/shared/fill.ts';
 import { answerMessages } from '../answer.ts';
 import { hearCouncil } from '../hearing/council.ts';
 import { isEveryday } from '../hearing/everyday.ts';
@@ -6,7 +7,6 @@ import { LEAVE_MESSAGE_DIALOG } from '../leave-message-dialog.ts';
 import { mindOf } from '../memory.ts';
 import { reply } from '../reply.ts';
 import type { Services } from '../services.ts';
-import { fill } from '../wording.ts';
 import type { Handler } from './handler.ts';
 
 /** A reply of this many words to "Which council is yours?" that names none of ours names another. */

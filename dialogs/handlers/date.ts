@@ -1,12 +1,12 @@
 import type { DateKind } from '../../src/pathways/schema.ts';
 import { dayInWords } from '../../src/shared/day-in-words.ts';
+import { fill } from '../../src/shared/fill.ts';
 import { answerMessages } from '../answer.ts';
 import { hears } from '../hearing/phrases.ts';
 import { plain } from '../hearing/plain.ts';
 import { MATTER_DIALOG, type MatterOptions } from '../matter-dialog.ts';
 import { mindOf } from '../memory.ts';
 import { reply } from '../reply.ts';
-import { fill } from '../wording.ts';
 import type { Handler } from './handler.ts';
 
 /** "the 12th of November 2026" has five words. */

@@ -1,10 +1,10 @@
 import type { DialogContext } from 'botbuilder-dialogs';
+import { fill } from '../../src/shared/fill.ts';
 import { MATTER_DIALOG, type MatterOptions } from '../matter-dialog.ts';
 import { mindOf } from '../memory.ts';
 import { paragraphs, reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { newSituation } from '../situation.ts';
-import { fill } from '../wording.ts';
 import type { Handler, Heard } from './handler.ts';
 
 const NATIONS = { wales: 'Wales', scotland: 'Scotland', 'northern-ireland': 'Northern Ireland' } as const;
