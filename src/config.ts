@@ -126,7 +126,8 @@ function botFrameworkDoor(
   const { MicrosoftAppId: appId, MicrosoftAppType: appType } = all;
   if (appId === undefined) {
     const onlyThisMachine = ['127.0.0.1', '::1', 'localhost'].includes(host);
-    return { kind: !production && onlyThisMachine ? 'open' : 'off' };
+    // Behind a proxy every caller comes from this machine.
+    return { kind: !production && onlyThisMachine && all.PROXY_HOPS === 0 ? 'open' : 'off' };
   }
   if (appType !== 'UserAssignedMSI' && all.MicrosoftAppPassword === undefined) {
     throw new ConfigError(`MicrosoftAppPassword must be set when MicrosoftAppType is ${appType}.`);

@@ -74,10 +74,15 @@ async function start(): Promise<void> {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    directLine.close();
-    await server.close();
-    await content.close();
-    await storage.close();
+    try {
+      directLine.close();
+      await server.close();
+      await content.close();
+      await storage.close();
+    } finally {
+      // A channel that does not answer may still hold a connection of ours, and with it the process.
+      process.exit(0);
+    }
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 
 /**
  * One key for all ways of writing a client's address. An IPv6 home has a whole /64 to choose from, so
@@ -13,8 +13,15 @@ export function clientKey(
   proxyHops: number,
 ): string {
   const written = (forwardedFor ?? '').split(',').map((part) => part.trim());
-  const address = proxyHops > 0 ? (written.at(-proxyHops) ?? '') : remoteAddress;
-  return canonical(address === '' ? remoteAddress : address);
+  const address = withoutPort(proxyHops > 0 ? (written.at(-proxyHops) ?? '') : remoteAddress);
+  // What is no address is not ours: it would give whoever wrote it as many keys as they like.
+  return canonical(isIP(address) === 0 ? remoteAddress : address);
+}
+
+/** Some proxies write `203.0.113.9:4711` or `[2001:db8::1]:4711`, with another port each time. */
+function withoutPort(address: string): string {
+  const [, bracketed, v4] = /^\[(.*)\](?::\d+)?$|^([\d.]+):\d+$/.exec(address) ?? [];
+  return bracketed ?? v4 ?? address;
 }
 
 function canonical(address: string): string {

@@ -9,6 +9,7 @@ import type { Metrics } from './metrics.ts';
 import { ownOrigin } from './own-origin.ts';
 import { problemCode, problemResponse, unroutedCode } from './problem-response.ts';
 import { readBody } from './read-body.ts';
+import { refuseSocket } from './refuse-socket.ts';
 import { ALWAYS, crossOriginHeaders, routeHeaders } from './response-headers.ts';
 import type { HttpResponse, Route } from './route.ts';
 
@@ -34,15 +35,19 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
   // A slow sender may hold a connection open, but not for ever (defaults are five minutes).
   server.server.headersTimeout = 10_000;
   server.server.requestTimeout = 30_000;
-  // restify listens too and then leaves the connection open.
-  server.server.on('clientError', (_error: Error, socket: Duplex) => {
-    if (socket.writable)
-      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-    else socket.destroy();
-  });
+  // restify listens too and then leaves the connection open. Slow senders come here as well.
+  server.server.on('clientError', (_error: Error, socket: Duplex) => refuseSocket(socket, 400));
   server.pre((request, response, next) => {
     response.setHeader('X-Request-Id', request.id());
     for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value);
+    try {
+      // restify's router reads the address outside any guard, and a Host that is none ends the process.
+      request.getUrl();
+    } catch {
+      send(deps, request, response, 'none', problemResponse('BadRequest'));
+      next(false);
+      return;
+    }
     next();
   });
   // Every error passes here, once. Listeners for single kinds of error would answer a second time.
@@ -55,9 +60,7 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // A socket that breaks before anybody owns it must not end the process.
     socket.on('error', () => socket.destroy());
-    if (deps.upgrade?.(request, socket, head) !== true) {
-      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-    }
+    if (deps.upgrade?.(request, socket, head) !== true) refuseSocket(socket, 404);
   });
   return {
     listen: (port, host) =>
@@ -118,8 +121,8 @@ async function answer(route: Route, request: Request, deps: HttpServerDeps): Pro
     });
   } catch (err) {
     const code = problemCode(err);
-    if (code === 'Internal')
-      deps.log.error({ err, route: route.path, request: request.id() }, 'request failed');
+    const level = code === 'Internal' ? 'error' : 'debug';
+    deps.log[level]({ err, route: route.path, request: request.id() }, 'request failed');
     return problemResponse(code);
   }
 }

@@ -15,7 +15,8 @@ export function rateLimit(clock: Clock, most: number, windowMs: number, maxKeys 
   return {
     allows(key) {
       const now = clock.now().getTime();
-      if (now - windowStart >= windowMs) {
+      // Also when the clock was put back: the old window would else last until it has caught up.
+      if (now < windowStart || now - windowStart >= windowMs) {
         windowStart = now;
         counts.clear();
       }

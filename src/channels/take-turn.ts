@@ -16,6 +16,7 @@ export interface Turn {
   readonly facts: ChannelFacts;
   /** The activity as the bot is to see it; its id and timestamp are given here. */
   readonly activity: Partial<Activity>;
+  /** Already a hash: it is kept also when the family asks to be forgotten. */
   readonly clientId: string | null;
   /** False for an activity that nobody is to see again, such as the opening of a conversation. */
   readonly keepActivity: boolean;
@@ -76,11 +77,10 @@ async function decideAndKeep({ storage, bot, clock }: TurnDeps, turn: Turn): Pro
     const { forgotten } = await commit(tx);
     const kept: NewActivity[] = [];
     if (turn.keepActivity) {
-      const { clientId } = turn;
       kept.push({
-        clientId,
+        clientId: turn.clientId,
         from: 'user',
-        build: () => (forgotten ? forgottenActivity(said, clientId) : said),
+        build: () => (forgotten ? forgottenActivity(said) : said),
       });
     }
     for (const [index, reply] of adapter.replies.entries()) {
@@ -100,9 +100,9 @@ async function decideAndKeep({ storage, bot, clock }: TurnDeps, turn: Turn): Pro
 
 /**
  * Stands in the place of what the family asked to forget, so that sending it again is still known as a
- * repeat. Holds none of their words.
+ * repeat by its client id. Holds none of their words, nor of their client's.
  */
-function forgottenActivity(said: Partial<Activity>, clientId: string | null): Record<string, unknown> {
+function forgottenActivity(said: Partial<Activity>): Record<string, unknown> {
   const { id, timestamp, from, conversation, channelId } = said;
   return {
     type: ActivityTypes.Event,
@@ -112,6 +112,5 @@ function forgottenActivity(said: Partial<Activity>, clientId: string | null): Re
     from,
     conversation,
     channelId,
-    ...(clientId === null ? {} : { channelData: { clientActivityID: clientId } }),
   };
 }

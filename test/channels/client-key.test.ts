@@ -31,6 +31,22 @@ describe('the key of a client', () => {
     expect(clientKey('203.0.113.9', '', 2)).toBe('203.0.113.9');
   });
 
+  it.each([
+    ['203.0.113.9:4711', '203.0.113.9'],
+    ['[2001:db8:0:7::1]:4711', '2001:db8:0:7::/64'],
+    ['[2001:db8:0:7::1]', '2001:db8:0:7::/64'],
+    ['[::ffff:203.0.113.9]:4711', '203.0.113.9'],
+  ])('does not change with the port that a proxy notes: %s', (written, key) => {
+    expect(clientKey('10.0.0.1', written, 1)).toBe(key);
+  });
+
+  it.each(['unknown', '_hidden', '203.0.113', '203.0.113.9:x', '[nonsense]:1', '[]', '1:2', 'a, '])(
+    'is that of the connection when the proxy wrote %j, which is no address',
+    (written) => {
+      expect(clientKey('10.0.0.1', written, 1)).toBe('10.0.0.1');
+    },
+  );
+
   it('comes out of whatever text stands in the header', () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 0, max: 3 }), (header, hops) => {

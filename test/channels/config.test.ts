@@ -50,6 +50,10 @@ describe('the Bot Framework door', () => {
     },
   );
 
+  it('is never open behind a proxy, where every caller comes from this machine', () => {
+    expect(readConfig({ PROXY_HOPS: '1' }).botFramework).toEqual({ kind: 'off' });
+  });
+
   it('is open in development to this machine alone', () => {
     expect(readConfig({})).toMatchObject({ host: '127.0.0.1', botFramework: { kind: 'open' } });
     expect(readConfig({ HOST: '0.0.0.0' }).botFramework).toEqual({ kind: 'off' });

@@ -10,12 +10,14 @@ import { ProblemError } from '../../src/shared/problem.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import { call } from '../conformance/support/http.ts';
+import { answerTo, untilHungUp } from '../conformance/support/raw-socket.ts';
 
 const SECRET = 'my lad cries every morning';
 let storage: Storage;
 let metrics: Metrics;
 let server: HttpServer;
 let logged: string[];
+const looking = new Set<() => void>();
 let url: string;
 let port: number;
 let letGo: () => void;
@@ -82,7 +84,12 @@ beforeEach(async () => {
   held = new Promise((resolve) => {
     letGo = resolve;
   });
-  const log = createLog('debug', { write: (line: string) => logged.push(line) });
+  const log = createLog('debug', {
+    write(line: string) {
+      logged.push(line);
+      for (const look of [...looking]) look();
+    },
+  });
   server = createHttpServer({
     routes: [...routes, ...operatorRoutes(storage, metrics)],
     log,
@@ -97,6 +104,19 @@ afterEach(async () => {
   await server.close(0);
   await storage.close();
 });
+
+/** The first line of the log with this message, as soon as it is there. */
+const logLine = (message: string) =>
+  new Promise<Record<string, unknown>>((resolve) => {
+    const look = () => {
+      const line = logged.find((one) => one.includes(message));
+      if (line === undefined) return;
+      looking.delete(look);
+      resolve(JSON.parse(line));
+    };
+    looking.add(look);
+    look();
+  });
 
 describe('a request that cannot be read', () => {
   it.each(['{', `{"text": "${SECRET}`, '', 'nul', '\u0000'])(
@@ -156,6 +176,54 @@ describe('a request that cannot be read', () => {
   it('by its method is 405', async () => {
     const answered = await call(`${url}/echo`, { method: 'DELETE' });
     expect([answered.status, answered.body.error?.code]).toEqual([405, 'MethodNotAllowed']);
+  });
+
+  it.each([
+    'GET / HTTP/1.1\r\nHost: a b:c\r\nConnection: close\r\n\r\n',
+    'GET http://x:99999/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+  ])('because its address is none is refused and does not end the service: %j', async (raw) => {
+    const answered = await answerTo(port, raw);
+    expect(answered).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answered).toContain('"code":"BadRequest"');
+    expect(answered).toContain('X-Content-Type-Options: nosniff');
+    expect((await call(`${url}/health/live`)).status).toBe(200);
+  });
+
+  it('because it asks for a WebSocket is hung up on, also when the client would stay', async () => {
+    const handshake = 'GET /echo HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket';
+    await untilHungUp(port, `${handshake}\r\n\r\n`);
+  }, 5_000);
+
+  it('because it is no HTTP is hung up on, also when the client would stay in silence', async () => {
+    const silent = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+    silent.write('nonsense\r\n\r\n');
+    silent.resume();
+    await new Promise((resolve) => silent.once('end', resolve));
+    // A connection that were still held would be waited for.
+    await server.close(60_000);
+    silent.destroy();
+  }, 5_000);
+
+  it('nested deeper than fifty levels is refused, and at fifty it is read', async () => {
+    const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+    expect((await call(`${url}/echo`, { raw: nested(50) })).status).toBe(200);
+    for (const levels of [51, 8_000, 100_000]) {
+      const answered = await call(`${url}/echo`, { raw: nested(levels) });
+      expect([answered.status, answered.body.error?.code]).toEqual([400, 'BadRequest']);
+    }
+  });
+
+  it('because its sender hung up in the middle is no fault of ours', async () => {
+    const socket = connect(port, '127.0.0.1');
+    const head = 'POST /echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100';
+    await new Promise<void>((resolve) => socket.write(`${head}\r\n\r\n{`, () => resolve()));
+    // Answered on another connection, so the broken one has arrived.
+    await call(`${url}/health/live`);
+    socket.destroy();
+    const failed = await logLine('request failed');
+    expect(failed).toMatchObject({ level: 20, err: { code: 'BadRequest' } });
+    const page = await (await fetch(`${url}/metrics`)).text();
+    expect(page).not.toContain('status="500"');
   });
 
   it('because it is no HTTP at all does not end the service', async () => {

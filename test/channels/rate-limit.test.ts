@@ -22,6 +22,13 @@ it('refuses the one too many, of that key alone, until the window is over', () =
   expect(limit.allows('a')).toBe(true);
 });
 
+it('starts a new window when the clock was put back', () => {
+  const { limit, later } = fixture(1);
+  expect([limit.allows('a'), limit.allows('a')]).toEqual([true, false]);
+  later(-3_600_000);
+  expect(limit.allows('a')).toBe(true);
+});
+
 it('remembers a bounded number of keys; strangers beyond them share one count', () => {
   const { limit } = fixture(2, 1);
   limit.allows('known');

@@ -254,7 +254,7 @@ describe('an activity', () => {
     await say(opened, {
       ...message('x', 'c1'),
       id: 'mine',
-      from: { id: 'somebody-else', name: 'Sam', role: 'bot' },
+      from: { id: 'somebody-else', name: 'Sam', email: 'sam@home.example', role: 'bot' },
       conversation: { id: 'another' },
       recipient: { id: 'x' },
       serviceUrl: 'https://evil.example',
@@ -266,14 +266,54 @@ describe('an activity', () => {
     const [, said] = (await read(opened)).activities;
     expect(said).toMatchObject({
       id: `${opened.conversationId}|0000002`,
-      from: { id: expect.stringMatching(/^dl_/), name: 'Sam', role: 'user' },
+      from: { id: expect.stringMatching(/^dl_/), name: '', role: 'user' },
       conversation: { id: opened.conversationId },
       channelId: 'directline',
       locale: 'en-GB',
       channelData: { clientActivityID: 'c1', nested: { kept: [1, null, 'é'] } },
     });
+    expect(JSON.stringify(await read(opened))).not.toMatch(/Sam|sam@/);
     expect(String(said?.timestamp)).not.toContain('1999');
     expect(service.bot.locales).toEqual(['en-GB', 'en-GB']);
+  });
+
+  it('of more than 16 kB beside its text is too large, whatever holds it', async () => {
+    const opened = await open();
+    const much = 'x'.repeat(17_000);
+    for (const more of [
+      { channelData: much },
+      { value: { much } },
+      { [much]: 1 },
+      { attachments: [{ much }] },
+    ]) {
+      const answered = await say(opened, { ...message('hi'), ...more });
+      expect([answered.status, answered.body.error?.code]).toEqual([413, 'BodyTooLarge']);
+    }
+    const fits = { ...message('é'.repeat(10_000)), channelData: 'x'.repeat(15_000) };
+    expect((await say(opened, fits)).status).toBe(200);
+  });
+
+  it('is the last of its minute when sixty came before, and that of this conversation alone', async () => {
+    const [mine, theirs] = [await open(), await open()];
+    for (let n = 0; n < 60; n++) expect((await say(mine, { type: 'typing' })).status).toBe(200);
+    const answered = await say(mine, message('one more'));
+    expect([answered.status, answered.body.error?.code]).toEqual([429, 'TooManyRequests']);
+    expect((await say(theirs, message('me too'))).status).toBe(200);
+    service.later(MINUTE);
+    expect((await say(mine, message('one more'))).status).toBe(200);
+  });
+
+  it('ends the conversation when two thousand are kept, but is known again if it was one of them', async () => {
+    const opened = await open();
+    const first = await say(opened, message('first', 'first'));
+    const activity = { type: 'message', text: 'x' };
+    await service.directLine.deliver(
+      opened.conversationId,
+      Array.from({ length: 1_997 }, () => ({ from: 'bot' as const, activity })),
+    );
+    const answered = await say(opened, message('one too many'));
+    expect([answered.status, answered.body.error?.code]).toEqual([409, 'ConversationEnded']);
+    expect((await say(opened, message('first', 'first'))).body.id).toBe(first.body.id);
   });
 
   it('with a picture is passed on without the data of the picture', async () => {
@@ -372,9 +412,9 @@ describe('an activity', () => {
     expect(texts((await read(opened)).activities)).toEqual(['hello', 'hi', '42: hi']);
   });
 
-  it('that only says that somebody is typing is accepted and not kept', async () => {
+  it.each(['typing', 'event'])('of type %s is accepted and neither kept nor answered', async (type) => {
     const opened = await open();
-    const answered = await say(opened, { type: 'typing', from: { id: 'x' } });
+    const answered = await say(opened, { type, name: 'webchat/join', from: { id: 'x' } });
     expect([answered.status, answered.body.id === '']).toEqual([200, false]);
     expect(texts((await read(opened)).activities)).toEqual(['hello']);
   });
@@ -427,12 +467,14 @@ describe('forgetting', () => {
     const opened = await open();
     await say(opened, message('my lad cries'));
     const before = await read(opened);
-    const asked = await say(opened, message('forget', 'f'));
+    const from = { id: 'x', name: 'Sam Smith', email: 'sam@home.example' };
+    const asked = await say(opened, { ...message('forget', 'Sam wants out'), from });
     const after = await read(opened, before.watermark);
     expect(after.activities).toMatchObject([{ type: 'event', name: 'forgotten' }, { text: 'deleted' }]);
     expect(Number(after.watermark)).toBeGreaterThan(Number(before.watermark));
-    expect(JSON.stringify((await read(opened)).activities)).not.toContain('cries');
-    expect((await say(opened, message('forget', 'f'))).body.id).toBe(asked.body.id);
+    const rows = await service.storage.transaction((tx) => tx.activitiesAfter(opened.conversationId, 0, 100));
+    expect(JSON.stringify(rows)).not.toMatch(/cries|Sam|sam@/);
+    expect((await say(opened, message('forget', 'Sam wants out'))).body.id).toBe(asked.body.id);
     expect((await say(opened, message('hi'))).status).toBe(200);
     expect(texts((await read(opened)).activities).at(-1)).toBe('1: hi');
   });
@@ -446,6 +488,42 @@ describe('reading', () => {
       expect(texts((await read(opened, watermark)).activities)).toEqual(['hello']);
     },
   );
+
+  it.each(['99', '999999999999999'])(
+    'with the watermark %s, beyond the end, goes on at the end and misses nothing that comes',
+    async (watermark) => {
+      const opened = await open();
+      expect(await read(opened, watermark)).toMatchObject({ activities: [], watermark: '1' });
+      const { token } = opened;
+      const { streamUrl } = (await call(`${opened.base}?watermark=${watermark}`, { token })).body;
+      const { socket, activities, until } = listen(streamUrl);
+      await once(socket, 'open');
+      await say(opened, message('a'));
+      await until(() => texts(activities).includes('1: a'));
+      expect(texts(activities.filter((one) => one.type !== 'typing'))).toEqual(['a', '1: a']);
+      socket.close();
+    },
+  );
+
+  it('gives pages of a megabyte at most, and an activity that is larger by itself', async () => {
+    const opened = await open();
+    const lengths = [400_000, 400_000, 400_000, 1_200_000, 10];
+    await service.directLine.deliver(
+      opened.conversationId,
+      lengths.map((length) => ({
+        from: 'adviser' as const,
+        activity: { type: 'message', text: 'x'.repeat(length) },
+      })),
+    );
+    const pages: number[][] = [];
+    for (let watermark = '1'; ; ) {
+      const page = await read(opened, watermark);
+      if (page.activities.length === 0) break;
+      pages.push(page.activities.map((one) => String(one.text).length));
+      watermark = page.watermark;
+    }
+    expect(pages).toEqual([[400_000, 400_000], [400_000], [1_200_000], [10]]);
+  });
 
   it('goes page by page to the end, and a watermark at the end stays', async () => {
     const opened = await open();
@@ -546,6 +624,30 @@ describe('the socket', () => {
     expect(texts(activities).slice(1)).toEqual(Array.from({ length: 450 }, (_, n) => `${n} ${long}`));
     socket.close();
     deaf.destroy();
+  });
+
+  it('is closed when eight newer ones stand beside it, also when others never say goodbye', async () => {
+    const { streamUrl } = await open();
+    const url = new URL(streamUrl);
+    const join = async () => {
+      const socket = connect(Number(url.port), url.hostname);
+      let heard = Buffer.alloc(0);
+      socket.on('data', (data) => {
+        heard = Buffer.concat([heard, Buffer.from(data)]);
+      });
+      socket.write(handshake(url));
+      await once(socket, 'data');
+      // A frame that says goodbye with the code 1008, and is never answered.
+      const dismissed = async () => {
+        while (!heard.includes(Buffer.from([0x88, 0x02, 0x03, 0xf0]))) await once(socket, 'data');
+      };
+      return { socket, dismissed };
+    };
+    const all: Awaited<ReturnType<typeof join>>[] = [];
+    for (let n = 0; n < 10; n++) all.push(await join());
+    await all[0]?.dismissed();
+    await all[1]?.dismissed();
+    for (const { socket } of all) socket.destroy();
   });
 
   it('whose client never says goodbye does not keep the service from stopping', async () => {

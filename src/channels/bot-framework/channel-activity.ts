@@ -1,22 +1,29 @@
 import { createHash } from 'node:crypto';
-import { type Activity, TurnContext } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
 const Account = z.looseObject({ id: z.string().min(1).max(1_000) });
-const Attachment = z.looseObject({ contentType: z.string().default(''), name: z.string().optional() });
+const Attachment = z.looseObject({ contentType: z.string().nullish(), name: z.string().nullish() });
+/** Somebody named in the text, and the words that name them. Entities of other shapes are passed over. */
+const Mention = z.object({
+  type: z.literal('mention'),
+  text: z.string().min(1),
+  mentioned: z.object({ id: z.string() }),
+});
 
-/** What a Bot Framework channel posts, as far as we rely on it. */
+/** What a Bot Framework channel posts, as far as we rely on it. Some write null for what they leave out. */
 export const ChannelActivity = z.looseObject({
   type: z.string().min(1),
-  id: z.string().min(1).max(1_000).optional(),
+  id: z.string().min(1).max(1_000).nullish(),
   channelId: z.string().min(1).max(100),
   serviceUrl: z.string(),
   conversation: Account,
   from: Account,
   recipient: Account,
-  text: z.string().optional(),
+  text: z.string().nullish(),
+  entities: z.array(z.unknown()).nullish(),
   attachments: z.array(Attachment).nullish(),
-  membersAdded: z.array(Account).optional(),
+  membersAdded: z.array(Account).nullish(),
 });
 export type ChannelActivity = z.infer<typeof ChannelActivity>;
 
@@ -36,7 +43,7 @@ export function ownNames({ channelId, conversation, from, id }: ChannelActivity)
   return {
     conversationId: `bf-${name(channelId, conversation.id)}`,
     userId: `bf-${name(channelId, from.id)}`,
-    clientId: id === undefined ? null : name(channelId, id),
+    clientId: id === undefined || id === null ? null : name(channelId, id),
   };
 }
 
@@ -51,11 +58,11 @@ export function withOwnNames(
     channelId,
     text: withoutMention(activity),
     ...(value === undefined ? {} : { value }),
-    ...(membersAdded === undefined ? {} : { membersAdded: membersAdded.map(({ id }) => ({ id, name: '' })) }),
+    ...(membersAdded ? { membersAdded: membersAdded.map(({ id }) => ({ id, name: '' })) } : {}),
     // Teams repeats every message as an HTML attachment, which is no picture to apologise for.
     attachments: (attachments ?? [])
       .filter(({ contentType }) => contentType !== 'text/html')
-      .map(({ contentType, name }) => ({ contentType, ...(name === undefined ? {} : { name }) })),
+      .map(({ contentType, name }) => ({ contentType: contentType ?? '', ...(name ? { name } : {}) })),
     from: { id: userId, name: '', role: 'user' },
     recipient: { id: recipient.id, name: 'Signpost', role: 'bot' },
     conversation: { id: conversationId, isGroup: false, name: '', conversationType: 'personal' },
@@ -65,8 +72,12 @@ export function withOwnNames(
 }
 
 /** "@Signpost they said no" in a team's channel is "they said no". */
-function withoutMention(activity: ChannelActivity): string {
-  // The library edits the activity it is given.
-  const copy = structuredClone(activity) as unknown as Activity;
-  return (TurnContext.removeRecipientMention(copy) ?? activity.text ?? '').trim();
+function withoutMention({ text, entities, recipient }: ChannelActivity): string {
+  let said = text ?? '';
+  for (const entity of entities ?? []) {
+    const mention = Mention.safeParse(entity);
+    if (mention.success && mention.data.mentioned.id === recipient.id)
+      said = said.replace(mention.data.text, '');
+  }
+  return said.trim();
 }

@@ -11,7 +11,12 @@ import type { HttpRequest, HttpResponse, Route } from '../route.ts';
 import { ChannelActivity, ownNames } from './channel-activity.ts';
 import { channelTurn, forChannel } from './channel-turn.ts';
 import { cloudAdapter } from './cloud-adapter.ts';
+import { fromThisMachine } from './from-this-machine.ts';
 import { serviceHostAllowed } from './service-host.ts';
+import { within } from './within.ts';
+
+/** A channel that has not taken a reply by then will not take it. */
+const SEND_MS = 10_000;
 
 export interface BotFrameworkDeps {
   readonly door: BotFrameworkDoor;
@@ -21,18 +26,22 @@ export interface BotFrameworkDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** How long a channel may take to receive a reply. Default: ten seconds. */
+  readonly sendMs?: number;
 }
 
 /** Teams and every other Bot Framework channel. No routes at all when the door is off. */
 export function createBotFramework(deps: BotFrameworkDeps): { readonly routes: readonly Route[] } {
-  const { door, log, metrics, clock } = deps;
+  const { door, log, metrics, clock, sendMs = SEND_MS } = deps;
   if (door.kind === 'off') {
     log.warn('MicrosoftAppId is not set: /api/messages is switched off');
     return { routes: [] };
   }
   if (door.kind === 'open') log.warn('MicrosoftAppId is not set: /api/messages is open to this machine');
   const adapter = cloudAdapter(door);
-  const lock = keyedLock();
+  const turns = keyedLock();
+  // Sent in the order of the turns, but apart from them: a channel that hangs holds up no next turn.
+  const sendings = keyedLock();
 
   // Whatever went wrong, what is kept stays kept, and the person is told in one sentence.
   adapter.onTurnError = async (context, error) => {
@@ -45,7 +54,7 @@ export function createBotFramework(deps: BotFrameworkDeps): { readonly routes: r
   const send = async (context: TurnContext, activities: Partial<Activity>[]) => {
     if (activities.length === 0) return;
     try {
-      await context.sendActivities(activities);
+      await within(sendMs, context.sendActivities(activities));
     } catch (err) {
       // The turn is kept; the channel could not be reached or refused. There is nobody left to tell.
       log.error({ err }, 'replies could not be sent');
@@ -59,9 +68,13 @@ export function createBotFramework(deps: BotFrameworkDeps): { readonly routes: r
       metrics.turn('bot-framework', outcome, (clock.now().getTime() - began) / 1000);
     try {
       const typing = () => void send(context, [{ type: ActivityTypes.Typing }]);
-      const taken = await channelTurn(deps, activity, names, typing);
-      count(taken === null ? 'repeated' : 'answered');
-      await send(context, (taken?.replies ?? []).map(forChannel));
+      const { sent } = await turns(names.conversationId, async () => {
+        const taken = await channelTurn(deps, activity, names, typing);
+        count(taken === null ? 'repeated' : 'answered');
+        const replies = (taken?.replies ?? []).map(forChannel);
+        return { sent: sendings(names.conversationId, () => send(context, replies)) };
+      });
+      await sent;
     } catch (error) {
       count('failed');
       throw error;
@@ -69,6 +82,12 @@ export function createBotFramework(deps: BotFrameworkDeps): { readonly routes: r
   };
 
   const handle = async (request: HttpRequest): Promise<HttpResponse> => {
+    if (door.kind === 'open' && !fromThisMachine(request.headers)) {
+      log.warn(
+        '/api/messages is open to this machine alone: a request through a page or a proxy was refused',
+      );
+      throw new ProblemError('BadToken');
+    }
     const parsed = ChannelActivity.safeParse(request.body);
     if (!parsed.success || parsed.data.recipient.role === 'skill') throw new ProblemError('BadRequest');
     const activity = parsed.data;
@@ -76,11 +95,8 @@ export function createBotFramework(deps: BotFrameworkDeps): { readonly routes: r
       log.warn({ code: 'ServiceHostNotAllowed' }, 'an activity named a service host that is not allowed');
       throw new ProblemError('BadRequest');
     }
-    const { conversationId } = ownNames(activity);
     const invoked = await adapter
-      .receive(request.headers.authorization ?? '', activity, (context) =>
-        lock(conversationId, () => answer(activity, context)),
-      )
+      .receive(request.headers.authorization ?? '', activity, (context) => answer(activity, context))
       .catch((error: unknown) => {
         // Only authentication can still fail here: see onTurnError.
         log.warn({ err: error }, 'a Bot Framework caller was refused');

@@ -1,4 +1,4 @@
-const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
+export const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
  * Whether answers may be sent to this address. The caller names it, and answers carry our credentials.

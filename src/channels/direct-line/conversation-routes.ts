@@ -54,7 +54,8 @@ export function conversationRoutes({ storage }: DirectLineDeps, actions: Convers
         });
         const watermark = request.query.get('watermark');
         // Without a watermark only what comes from now on; the rest is history, read by GET.
-        return connected(200, request, claims, watermark ? readWatermark(watermark) : last);
+        const after = watermark ? Math.min(readWatermark(watermark), last) : last;
+        return connected(200, request, claims, after);
       },
     },
     {

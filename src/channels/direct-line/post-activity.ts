@@ -1,5 +1,6 @@
 import { ProblemError } from '../../shared/problem.ts';
 import type { KeyedLock } from '../keyed-lock.ts';
+import { rateLimit } from '../rate-limit.ts';
 import type { DirectLineDeps } from './deps.ts';
 import type { DirectLineTurn } from './direct-line-turn.ts';
 import { incomingActivity } from './incoming-activity.ts';
@@ -7,6 +8,9 @@ import type { Claims } from './tokens.ts';
 
 /** Messages of one conversation that may wait for the bot; more than anybody types while it answers one. */
 const MOST_WAITING = 20;
+const MOST_A_MINUTE = 60;
+/** Far beyond any talk of a family; a machine must not fill the disk through one token. */
+const MOST_ACTIVITIES = 2_000;
 
 /**
  * Takes one activity from a client and gives back the id it is stored under, once it is stored. The same
@@ -15,10 +19,11 @@ const MOST_WAITING = 20;
  * @throws ProblemError
  */
 export function activityTaker(
-  { storage, metrics, newId }: DirectLineDeps,
+  { storage, metrics, clock, newId }: DirectLineDeps,
   lock: KeyedLock,
   turn: DirectLineTurn,
 ): (claims: Claims, body: unknown) => Promise<string> {
+  const limit = rateLimit(clock, MOST_A_MINUTE, 60_000);
   const waiting = new Map<string, number>();
   const inTurn = async (conv: string, work: () => Promise<string>) => {
     const before = waiting.get(conv) ?? 0;
@@ -33,20 +38,24 @@ export function activityTaker(
     }
   };
   return async ({ conv, user }, body) => {
+    if (!limit.allows(conv)) throw new ProblemError('TooManyRequests');
     const { activity, clientId } = incomingActivity(body, conv, user);
     return inTurn(conv, async () => {
-      const { row, known } = await storage.transaction(async (tx) => ({
+      const { row, known, last } = await storage.transaction(async (tx) => ({
         row: await tx.conversation(conv),
         known: clientId === null ? null : await tx.activityByClientId(conv, clientId),
+        last: await tx.lastSeq(conv),
       }));
       if (row === null) throw new ProblemError('ConversationNotFound');
       if (known !== null) {
         metrics.turn('directline', 'repeated', 0);
         return String(known.activity.id);
       }
-      if (row.ended) throw new ProblemError('ConversationEnded');
-      // The bot has no use for it, and it is worth nothing later; clients still read an id.
-      if (activity.type === 'typing') return `${conv}|typing-${newId()}`;
+      if (row.ended || last >= MOST_ACTIVITIES) throw new ProblemError('ConversationEnded');
+      // The bot has no use for these, and they are worth nothing later; clients still read an id.
+      if (activity.type === 'typing' || activity.type === 'event') {
+        return `${conv}|${activity.type}-${newId()}`;
+      }
       const { council } = row;
       const taken = await turn({ conversationId: conv, council, activity, clientId, opening: false });
       return taken.id;

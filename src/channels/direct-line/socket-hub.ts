@@ -7,6 +7,8 @@ import { type ActivitySet, readActivities } from './read-activities.ts';
 const MOST_SOCKETS = 8;
 /** A socket that has not taken one page in this time is gone; the client comes back with its watermark. */
 const SLOW_MS = 30_000;
+/** How long a socket that is one too many may take to say goodbye. */
+const GOODBYE_MS = 1_000;
 
 export interface SocketHub {
   /** Sends everything after the watermark, and from then on whatever is added. */
@@ -42,10 +44,11 @@ export function socketHub(storage: Storage, log: Log): SocketHub {
         // Lowered before the read: what is added during it raises the flag again.
         member.added = false;
         const page = await readActivities(storage, conversationId, member.after);
-        if (page.activities.length === 0) continue;
-        await sendPage(member.socket, page);
+        if (page.activities.length > 0) {
+          await sendPage(member.socket, page);
+          member.added = true;
+        }
         member.after = page.last;
-        member.added = true;
       }
     } catch (err) {
       log.warn({ err }, 'a socket was closed because it could not be served');
@@ -60,7 +63,12 @@ export function socketHub(storage: Storage, log: Log): SocketHub {
       const room = rooms.get(conversationId) ?? new Set();
       rooms.set(conversationId, room);
       const [oldest] = room;
-      if (room.size >= MOST_SOCKETS) oldest?.socket.close(1008);
+      if (oldest !== undefined && room.size >= MOST_SOCKETS) {
+        // At once: a client that never closes would else stay the oldest, and the others uncounted.
+        room.delete(oldest);
+        oldest.socket.close(1008);
+        setTimeout(() => oldest.socket.terminate(), GOODBYE_MS).unref();
+      }
       const member: Member = { socket, after, reading: false, added: false };
       room.add(member);
       socket.on('close', () => {

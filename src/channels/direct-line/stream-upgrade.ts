@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { PROBLEMS, ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problem.ts';
+import { refuseSocket } from '../refuse-socket.ts';
 import type { OriginCheck } from './may-use-origin.ts';
 import type { SocketHub } from './socket-hub.ts';
 import type { Tokens } from './tokens.ts';
@@ -11,6 +12,8 @@ const MOST_PAYLOAD = 1024;
 /** Proxies close a connection that is silent for a minute. */
 const PING_MS = 25_000;
 
+/** Of all families together; each costs memory and a file handle, and nobody may take them all. */
+const MOST_SOCKETS = 5_000;
 /** How long a client may take to say goodbye before a stopping service hangs up. */
 const GOODBYE_MS = 1_000;
 
@@ -22,7 +25,12 @@ export interface StreamDoor {
 }
 
 /** The WebSocket of a conversation. Its address holds a token of its own, good for one minute. */
-export function streamDoor(tokens: Tokens, mayUse: OriginCheck, hub: SocketHub): StreamDoor {
+export function streamDoor(
+  tokens: Tokens,
+  mayUse: OriginCheck,
+  hub: SocketHub,
+  mostSockets = MOST_SOCKETS,
+): StreamDoor {
   const server = new WebSocketServer({ noServer: true, maxPayload: MOST_PAYLOAD, perMessageDeflate: false });
   const silent = new WeakSet<object>();
   const pings = setInterval(() => {
@@ -41,6 +49,7 @@ export function streamDoor(tokens: Tokens, mayUse: OriginCheck, hub: SocketHub):
     if (!mayUse(claims.council, origin, `http://${host}`, claims.origins)) {
       throw new ProblemError('OriginNotAllowed');
     }
+    if (server.clients.size >= mostSockets) throw new ProblemError('TooManyRequests');
     server.handleUpgrade(request, socket, head, (client) => {
       client.on('error', () => client.terminate());
       client.on('pong', () => silent.delete(client));
@@ -57,8 +66,7 @@ export function streamDoor(tokens: Tokens, mayUse: OriginCheck, hub: SocketHub):
       const conv = STREAM_PATH.exec(url.pathname)?.[1];
       if (conv === undefined || request.method !== 'GET') return false;
       admit(request, socket, head, url, conv).catch((error: unknown) => {
-        const status = error instanceof ProblemError ? PROBLEMS[error.code].status : 500;
-        socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+        refuseSocket(socket, error instanceof ProblemError ? error.status : 500);
       });
       return true;
     },

@@ -12,6 +12,7 @@ import { openStorage } from '../../../src/storage/open-storage.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
 import { type EchoBot, echoBot } from '../../conformance/support/echo-bot.ts';
 import { call } from '../../conformance/support/http.ts';
+import { answerTo } from '../../conformance/support/raw-socket.ts';
 
 const APP: BotFrameworkDoor = {
   kind: 'authenticated',
@@ -26,6 +27,8 @@ interface ChannelService {
   readonly url: string;
   readonly received: { path: string; activity: Record<string, unknown> }[];
   status: number;
+  /** Answers that are let go when this is called; until it is set, answers go at once. */
+  holding: (() => void)[] | null;
   close(): Promise<void>;
 }
 
@@ -36,8 +39,12 @@ async function channelService(): Promise<ChannelService> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       received.push({ path: request.url ?? '', activity: JSON.parse(Buffer.concat(chunks).toString()) });
-      response.writeHead(service.status, { 'content-type': 'application/json' });
-      response.end('{"id":"sent"}');
+      const answer = () => {
+        response.writeHead(service.status, { 'content-type': 'application/json' });
+        response.end('{"id":"sent"}');
+      };
+      if (service.holding === null) answer();
+      else service.holding.push(answer);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -45,6 +52,7 @@ async function channelService(): Promise<ChannelService> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
     status: 200,
+    holding: null,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -62,7 +70,7 @@ describe('/api/messages', () => {
   let url: string;
   let logged: string[];
 
-  const start = async (door: BotFrameworkDoor) => {
+  const start = async (door: BotFrameworkDoor, sendMs = 10_000) => {
     logged = [];
     const log = createLog('debug', { write: (line: string) => logged.push(line) });
     const metrics = createMetrics();
@@ -74,6 +82,7 @@ describe('/api/messages', () => {
       clock: systemClock,
       log,
       metrics,
+      sendMs,
     };
     server = createHttpServer({ routes: createBotFramework(deps).routes, log, metrics, proxyHops: 0 });
     url = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}/api/messages`;
@@ -154,6 +163,75 @@ describe('/api/messages', () => {
     const answered = await post(activity({ serviceUrl: 'https://evil.example/' }));
     expect([answered.status, answered.body.error?.code]).toEqual([400, 'BadRequest']);
     expect(bot.locales).toEqual([]);
+  });
+
+  it.each<Record<string, string>>([
+    { origin: 'https://evil.example' },
+    { origin: 'http://127.0.0.1' },
+    { forwarded: 'for=203.0.113.9' },
+    { 'x-forwarded-for': '203.0.113.9' },
+  ])('open to this machine, is shut to a request with %j', async (headers) => {
+    const answered = await post(activity(), headers);
+    expect([answered.status, answered.body.error?.code]).toEqual([403, 'BadToken']);
+    expect(bot.locales).toEqual([]);
+  });
+
+  it('open to this machine, is shut to a name that somebody else pointed at it', async () => {
+    const body = JSON.stringify(activity());
+    const head =
+      'POST /api/messages HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n' +
+      `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n`;
+    expect(await answerTo(Number(new URL(url).port), head + body)).toMatch(/^HTTP\/1\.1 403 /);
+    expect(bot.locales).toEqual([]);
+  });
+
+  it('takes the next message while the channel hangs, and sends the answers in order', async () => {
+    channel.holding = [];
+    const first = post(activity());
+    let second: ReturnType<typeof post> | undefined;
+    const turned = new Promise<void>((resolve) => {
+      bot.meanwhile = async () => {
+        bot.meanwhile = async () => resolve();
+        second = post(activity({ id: '2', text: 'next' }));
+      };
+    });
+    await turned;
+    const { holding } = channel;
+    channel.holding = null;
+    for (const answer of holding) answer();
+    await Promise.all([first, second]);
+    expect(sentTexts()).toEqual(['1: hello there', '2: next']);
+  });
+
+  it('gives up on a channel that never answers, and keeps the turn', async () => {
+    await server.close(0);
+    await start({ kind: 'open' }, 20);
+    channel.holding = [];
+    expect((await post(activity())).status).toBe(200);
+    expect(logged.join()).toContain('replies could not be sent');
+    expect(await everythingStored()).toContain('1: hello there');
+  });
+
+  it.each([
+    { entities: null },
+    { entities: [null] },
+    { entities: [{ type: 'mention', text: 'x' }, { type: 'mention', mentioned: null }, 7] },
+    { membersAdded: null, attachments: null },
+    { attachments: [{ contentType: null, name: null }] },
+  ])('answers a message with %j', async (odd) => {
+    expect((await post(activity(odd))).status).toBe(200);
+    expect(sentTexts()).toEqual(['1: hello there']);
+  });
+
+  it('answers a message without text or id, which some channels write as null', async () => {
+    expect((await post(activity({ text: null, id: null }))).status).toBe(200);
+    expect(sentTexts()).toEqual(['1: ']);
+  });
+
+  it('leaves the mention of somebody else in what is said', async () => {
+    const entities = [{ type: 'mention', text: '<at>Sam</at>', mentioned: { id: '29:sam' } }];
+    await post(activity({ text: '<at>Sam</at> says no', entities }));
+    expect(sentTexts()).toEqual(['1: <at>Sam</at> says no']);
   });
 
   it('is no skill for another bot', async () => {
