@@ -37,12 +37,12 @@ export interface Services {
   pathway(situation: Situation): Pathway;
   /** The pathway as Markdown for the family. */
   answer(pathway: Pathway): string;
-  /** The best page for a question, as Markdown; no pages when the question is not ours. */
+  /** The best page for a question, as Markdown. `outside`: the question is plainly somebody else's. */
   ask(
     text: string,
     council: string | null,
     topics: readonly Topic[],
-  ): { pages: readonly string[]; answer: string };
+  ): { readonly found: 'pages' | 'nothing' | 'outside'; readonly answer: string };
   /** A council's contact, or the words that say it is not known and where to find it. */
   contact(role: Role, council: string | null): string;
   /** A national body as Markdown. */

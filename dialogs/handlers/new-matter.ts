@@ -26,6 +26,9 @@ export const openMatter: Handler = async (dc, heard, services) => {
   return true;
 };
 
+/** Of this many words, a question after an answer is about the same matter. */
+const SHORT = 12;
+
 /**
  * A question is answered from a page, with the pathway offered after. A decision in hand is no mere
  * question: its clock runs, so it goes the way of the matter.
@@ -38,29 +41,38 @@ async function answerQuestion(
   const { memory } = mindOf(dc.context);
   const { wording, confidence } = services;
   const [topic] = triage.topics;
-  const outOfScope = topic === 'other' && triage.confidence.topic >= confidence.answer;
-  if (triage.kind !== 'enquiry' && !outOfScope) return false;
-  if (triage.cues.decisionInHand === true || triage.decisionDate !== null) return false;
-  const found = services.ask(text, memory.council, triage.topics);
-  if (found.pages.length === 0) {
-    if (!outOfScope) return false;
-    await dc.context.sendActivity(reply(wording.outOfScope, [wording.buttons.other]));
+  const sure = triage.confidence.topic >= confidence.answer;
+  const matter = memory.situation;
+  const follows = matter !== null && (topic === matter.topic || !sure || text.split(/\s+/).length <= SHORT);
+  const topics = follows && !sure ? [matter.topic, ...triage.topics] : triage.topics;
+  const asked = services.ask(text, memory.council, topics);
+  const send = (answer: string, buttons: string[]) => dc.context.sendActivity(reply(answer, buttons));
+
+  if (asked.found === 'outside') {
+    await send(asked.answer, [wording.buttons.other]);
     return true;
   }
-  if (topic !== undefined) {
+  if (triage.kind !== 'enquiry' && !(topic === 'other' && sure)) return false;
+  if (triage.cues.decisionInHand === true || triage.decisionDate !== null) return false;
+  if (asked.found === 'nothing') {
+    if (!(topic === 'other' && sure)) return false;
+    await send(wording.outOfScope, [wording.buttons.other]);
+    return true;
+  }
+  if (!follows && topic !== undefined) {
     const usual = services.knowledge().taxonomy.topics[topic].counterparty;
     memory.situation = newSituation(triage, topic, memory.council, usual);
     memory.reading = triage;
-    memory.also = [topic];
+    memory.also = [];
     memory.wants = null;
   }
   memory.misses = 0;
   const answer = paragraphs(
     triage.maybeUrgent ? gentleNumbers(services, memory.council) : null,
-    found.answer,
+    asked.answer,
     memory.council === null ? wording.council.ask : null,
   );
   const { buttons } = wording;
-  await dc.context.sendActivity(reply(answer, [buttons.whatNext, buttons.person, buttons.other]));
+  await send(answer, [buttons.whatNext, buttons.person, buttons.other]);
   return true;
 }

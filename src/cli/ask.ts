@@ -19,7 +19,8 @@ export async function askCommand(
   const answer = (line: z.infer<typeof Line>) => {
     const council = knownCouncil(line.council, search.knowledge);
     const { topics } = triage(line.text, { today: day });
-    return { ...ask(line.text, { search, council, today: day, topics }) };
+    const { pages, topics: about, answer: words } = ask(line.text, { search, council, today: day, topics });
+    return { pages, topics: about, answer: words };
   };
   if (options.jsonl === true) return answerLines(Line, answer, io);
   if (text === undefined) {

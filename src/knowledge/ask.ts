@@ -17,6 +17,8 @@ export interface AskOptions {
 }
 
 export interface Asked {
+  /** `outside`: plainly somebody else's business. `nothing`: ours perhaps, but no page answers it. */
+  readonly found: 'pages' | 'nothing' | 'outside';
   /** Ids of the best pages, best first; empty when no page answers. */
   readonly pages: string[];
   /** Best first. */
@@ -33,16 +35,27 @@ export function ask(text: string, { search, council, today, topics = [] }: AskOp
   const send = search.speaksOfSend(text);
   const somebodyElses = send ? null : outOfScope(text, settings);
   if (somebodyElses !== null) {
-    return { pages: [], topics: ['other'], answer: fill(wording.outOfScope, { who: somebodyElses }) };
+    return {
+      found: 'outside',
+      pages: [],
+      topics: ['other'],
+      answer: fill(wording.outOfScope, { who: somebodyElses }),
+    };
   }
   const hits = search.search(text, { council, topics });
   const [best] = hits;
   // A message that speaks of special needs gets the nearest page, however much else it says.
   if (best === undefined || (!send && isChance(best, topics, settings))) {
-    return { pages: [], topics: topics.length > 0 ? [...topics] : ['other'], answer: wording.nothingFound };
+    return {
+      found: 'nothing',
+      pages: [],
+      topics: topics.length > 0 ? [...topics] : ['other'],
+      answer: wording.nothingFound,
+    };
   }
   const pages = hits.slice(0, MOST_PAGES);
   return {
+    found: 'pages',
     pages: pages.map(({ page }) => page.id),
     topics: topicsOf(pages, topics),
     answer: composeAnswer(pages, { knowledge: search.knowledge, council, today }),
