@@ -1,7 +1,7 @@
 /** Sends the pathway, and offers what can come next. */
 import type { Activity } from 'botbuilder';
 import type { Memory } from './memory.ts';
-import { paragraphs, reply } from './reply.ts';
+import { asAnswer, paragraphs, reply } from './reply.ts';
 import { gentleNumbers } from './safety.ts';
 import { sayBack } from './say-back.ts';
 import type { Services } from './services.ts';
@@ -46,6 +46,6 @@ export function answerMessages(
   return [
     ...(options.gently ? [reply(gentleNumbers(services, memory.council))] : []),
     ...(options.saidBack ? [] : [reply(sayBack(services, situation))]),
-    reply(text, buttons),
+    asAnswer(reply(text, buttons), pathway.deadlines),
   ];
 }

@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { type DialogContext, DialogSet } from 'botbuilder-dialogs';
+import { greeting } from './greeting.ts';
 import { afterAnswer } from './handlers/after-answer.ts';
 import { obeyCommand } from './handlers/command.ts';
 import { takeCorrection } from './handlers/correction.ts';
@@ -19,7 +20,6 @@ import { MatterDialog } from './matter-dialog.ts';
 import { type Memory, type Mind, mindOf, stackAccessor } from './memory.ts';
 import { reply } from './reply.ts';
 import type { Services } from './services.ts';
-import { fill } from './wording.ts';
 
 const HANDLERS: readonly Handler[] = [
   answerDanger,
@@ -59,10 +59,7 @@ export function createConversation(services: Services): Conversation {
 }
 
 async function greet(context: TurnContext, services: Services): Promise<void> {
-  const { memory } = mindOf(context);
-  const place = memory.council === null ? null : services.knowledge().councils.get(memory.council)?.place;
-  const council = place === null || place === undefined ? '' : ` for ${place}`;
-  await context.sendActivity(reply(fill(services.wording.welcome, { council })));
+  await context.sendActivity(reply(greeting(services, mindOf(context).memory.council)));
 }
 
 async function answer(dc: DialogContext, services: Services): Promise<void> {

@@ -1,7 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { MATTER_DIALOG, type MatterOptions } from '../matter-dialog.ts';
 import { mindOf } from '../memory.ts';
-import { paragraphs, reply } from '../reply.ts';
+import { asAnswer, paragraphs, reply } from '../reply.ts';
 import { gentleNumbers } from '../safety.ts';
 import type { Services } from '../services.ts';
 import { newSituation } from '../situation.ts';
@@ -73,6 +73,7 @@ async function answerQuestion(
     memory.council === null ? wording.council.ask : null,
   );
   const { buttons } = wording;
-  await send(answer, [buttons.whatNext, buttons.person, buttons.other]);
+  const next = [buttons.whatNext, buttons.person, buttons.other];
+  await dc.context.sendActivity(asAnswer(reply(answer, next)));
   return true;
 }

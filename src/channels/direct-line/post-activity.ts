@@ -47,8 +47,15 @@ export function activityTaker(
       if (row.ended) throw new ProblemError('ConversationEnded');
       // The bot has no use for it, and it is worth nothing later; clients still read an id.
       if (activity.type === 'typing') return `${conv}|typing-${newId()}`;
-      const { council } = row;
-      const taken = await turn({ conversationId: conv, council, activity, clientId, opening: false });
+      const { council, channel } = row;
+      const taken = await turn({
+        conversationId: conv,
+        council,
+        channel,
+        activity,
+        clientId,
+        opening: false,
+      });
       return taken.id;
     });
   };
