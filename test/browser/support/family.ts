@@ -1,5 +1,12 @@
 /** A family at a browser: opens the chat, writes, reads. Waits for what must come, never for a time. */
-import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Frame,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { inject } from 'vitest';
 
 export async function openBrowser(): Promise<Browser> {
@@ -25,6 +32,11 @@ export async function say(page: Page | Frame, words: string): Promise<void> {
 export async function getAnswer(page: Page | Frame): Promise<void> {
   await say(page, LETTER);
   await page.locator('article.bot .after').first().waitFor();
+}
+
+/** Words in the conversation itself; the line that screen readers hear has them too. */
+export function inLog(page: Page | Frame, words: string): Locator {
+  return page.locator('#log').getByText(words);
 }
 
 /** Every message on the screen, as `who: first words`. */

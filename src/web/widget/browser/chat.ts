@@ -30,7 +30,8 @@ const line = createLine(council, token, store, {
   state(state) {
     if (state !== 'connected') {
       trouble = true;
-      return screen.notice(state === 'offline' ? WORDS.offline : WORDS.lost);
+      screen.notice(state === 'offline' ? WORDS.offline : WORDS.lost);
+      return;
     }
     if (trouble) screen.notice(WORDS.back);
     trouble = false;
@@ -43,12 +44,17 @@ const line = createLine(council, token, store, {
 });
 const send = createOutbox(line);
 
-function say(words: string): void {
-  if (words.trim() === '') return screen.notice(WORDS.empty);
-  if (words.length > MOST_CHARACTERS) return screen.notice(WORDS.tooLong);
+/** @returns whether it was taken; what was not stays in the box */
+function say(words: string): boolean {
+  const wrong = words.trim() === '' ? WORDS.empty : words.length > MOST_CHARACTERS ? WORDS.tooLong : null;
+  if (wrong !== null) {
+    screen.notice(wrong);
+    return false;
+  }
   if (!trouble) screen.notice('');
   const clientId = crypto.randomUUID();
   deliver(words, clientId, screen.own(words, clientId));
+  return true;
 }
 
 function deliver(words: string, clientId: string, article: HTMLElement): void {
@@ -83,8 +89,7 @@ form.addEventListener('submit', (event) => {
     screen.announce(WORDS.rated);
     return focusNext();
   }
-  say(asked.text);
-  if (written) text.value = '';
+  if (say(asked.text) && written) text.value = '';
   focusNext();
 });
 

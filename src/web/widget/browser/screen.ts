@@ -40,10 +40,9 @@ export function createScreen(): Screen {
   const byClient = (clientId: string | null) =>
     clientId === null ? null : log.querySelector<HTMLElement>(`[data-client="${CSS.escape(clientId)}"]`);
   const announce = (words: string) => {
-    const [line] = toNodes([el('p', {}, words)]);
-    if (line === undefined) return;
+    const [line] = toNodes([el('p', {}, words)]) as [HTMLElement];
     heard.append(line);
-    setTimeout(() => heard.removeChild(line), HEARD_MS);
+    setTimeout(() => line.remove(), HEARD_MS);
   };
   const add = (element: HTMLElement, live: boolean) => {
     log.append(element);
@@ -124,6 +123,7 @@ export function createScreen(): Screen {
         }
         case 'forgotten': {
           log.replaceChildren();
+          heard.replaceChildren();
           deadlines.clear();
           lastOwn = null;
           return choose([]);
