@@ -107,7 +107,6 @@ export function chatPage(page: ChatPage): ViewNode[] {
             ),
             el('button', { id: 'send', name: 'say', value: '1' }, WORDS.send),
           ),
-          el('noscript', {}, el('p', {}, WORDS.noScript)),
           el(
             'footer',
             {},

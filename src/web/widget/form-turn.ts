@@ -43,16 +43,16 @@ export async function formTurn(page: PageDoor, council: string | null, form: For
   return { token: await page.renew(claims), said: await shownHistory(page, claims), notice, draft };
 }
 
-/** The deadline that a calendar button stands for. @throws ProblemError when it is not there, or not theirs */
-export async function calendarDeadline(page: PageDoor, form: Form): Promise<Deadline> {
+/** What is due on the day of a calendar button. @throws ProblemError when it is not there, or not theirs */
+export async function dueOn(page: PageDoor, form: Form): Promise<readonly [Deadline, ...Deadline[]]> {
   const asked = askedOf('calendar', form.calendar ?? '');
   if (asked?.type !== 'calendar') throw new ProblemError('BadRequest');
   const said = await shownHistory(page, await page.verify(form.chat));
   const message = said.find((one) => one.type === 'message' && one.id === asked.id);
   const days = message?.type === 'message' ? (message.answer?.deadlines ?? []) : [];
-  const deadline = days.find(({ date }) => date === asked.date);
-  if (deadline === undefined) throw new ProblemError('NotFound');
-  return deadline;
+  const [first, ...others] = days.filter(({ date }) => date === asked.date);
+  if (first === undefined) throw new ProblemError('NotFound');
+  return [first, ...others];
 }
 
 type Claims = Awaited<ReturnType<PageDoor['verify']>>;

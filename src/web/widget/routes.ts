@@ -9,7 +9,7 @@ import { ProblemError } from '../../shared/problem.ts';
 import { buildAssets } from './assets.ts';
 import { chatPage, chatTitle, lookOf } from './chat-page.ts';
 import { contactsPage } from './contacts-page.ts';
-import { calendarDeadline, type FormTurn, formTurn } from './form-turn.ts';
+import { dueOn, type FormTurn, formTurn } from './form-turn.ts';
 import { pack } from './pack.ts';
 import { pageShell } from './page-shell.ts';
 import { calendarFile } from './view/calendar-file.ts';
@@ -166,12 +166,11 @@ export function widgetRoutes(deps: WidgetDeps): Route[] {
       takes: 'form',
       async handle(request) {
         const form = formOf(request);
-        const deadline = await calendarDeadline(page, form);
-        const stamp = `${clock.now().toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+        const due = await dueOn(page, form);
         return {
           status: 200,
-          headers: { 'content-disposition': `attachment; filename="${deadline.date}.ics"` },
-          body: { content: calendarFile(deadline, stamp), type: 'text/calendar; charset=utf-8' },
+          headers: { 'content-disposition': `attachment; filename="${due[0].date}.ics"` },
+          body: { content: calendarFile(due, clock.now()), type: 'text/calendar; charset=utf-8' },
         };
       },
     },

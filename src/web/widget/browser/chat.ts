@@ -76,11 +76,10 @@ form.addEventListener('submit', (event) => {
   const asked = written ? askedOf('text', text.value) : askedOf(pressed.name, pressed.value);
   if (asked === null) return;
   if (asked.type === 'calendar') {
-    const deadline = screen.deadline(asked.id, asked.date);
-    if (deadline === undefined) return; // The server knows it.
+    const due = screen.due(asked.id, asked.date);
+    if (due.length === 0) return; // The server knows it.
     event.preventDefault();
-    const stamp = `${new Date().toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
-    return download(`${asked.date}.ics`, 'text/calendar', calendarFile(deadline, stamp));
+    return download(`${asked.date}.ics`, 'text/calendar', calendarFile(due, new Date()));
   }
   event.preventDefault();
   if (asked.type === 'rate') {

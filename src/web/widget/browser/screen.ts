@@ -21,7 +21,8 @@ export interface Screen {
   notice(words: string): void;
   note(words: string): void;
   typing(words: string | null): void;
-  deadline(id: string, date: string): Deadline | undefined;
+  /** What is due on a day that a message names; none when the server showed that message. */
+  due(id: string, date: string): readonly Deadline[];
   announce(words: string): void;
 }
 
@@ -158,14 +159,14 @@ export function createScreen(): Screen {
     note,
     typing,
     announce,
-    deadline: (id, date) => deadlines.get(id)?.find((one) => one.date === date),
+    due: (id, date) => deadlines.get(id)?.filter((one) => one.date === date) ?? [],
   };
 }
 
 /** The words of a message as they are to be heard: what can be done with it comes later, by itself. */
 function spoken(article: HTMLElement): string {
-  return [...article.querySelectorAll('p,li')]
-    .filter((part) => part.closest('.after,.state') === null && part.parentElement?.closest('li') === null)
-    .map((part) => part.textContent?.trim() ?? '')
-    .join(' ');
+  const words = article.cloneNode(true) as HTMLElement;
+  for (const part of words.querySelectorAll('.who,.after,.state,.vh')) part.remove();
+  for (const part of words.querySelectorAll('p,li,ol,ul')) part.before(' ');
+  return (words.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

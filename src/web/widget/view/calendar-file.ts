@@ -1,18 +1,21 @@
 import type { Deadline } from './shown-activity.ts';
 
 /**
- * A day as an iCalendar file (RFC 5545): the whole day, with reminders a week and a day before. It holds
+ * Days as an iCalendar file (RFC 5545): whole days, with reminders a week and a day before. It holds
  * nothing that the family typed.
- *
- * @param stamp when it is made, `20261121T213000Z`
  */
-export function calendarFile({ label, date, counted }: Deadline, stamp: string): string {
+export function calendarFile(deadlines: readonly Deadline[], now: Date): string {
+  const stamp = `${now.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Signpost//EN']
+    .concat(deadlines.flatMap((one) => entry(one, stamp)))
+    .concat('END:VCALENDAR');
+  return `${lines.map(fold).join('\r\n')}\r\n`;
+}
+
+function entry({ label, date, counted }: Deadline, stamp: string): string[] {
   const day = date.replaceAll('-', '');
   const next = new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Signpost//EN',
+  return [
     'BEGIN:VEVENT',
     `UID:${day}-${hash(label)}@signpost`,
     `DTSTAMP:${stamp}`,
@@ -29,9 +32,7 @@ export function calendarFile({ label, date, counted }: Deadline, stamp: string):
       'END:VALARM',
     ]),
     'END:VEVENT',
-    'END:VCALENDAR',
   ];
-  return `${lines.map(fold).join('\r\n')}\r\n`;
 }
 
 function escapeText(text: string): string {

@@ -38,7 +38,8 @@ function afterAnswer(
   return el(
     'div',
     { class: 'after' },
-    ...deadlines.map(({ date }) =>
+    // Several things due on one day are one button.
+    ...[...new Set(deadlines.map(({ date }) => date))].map((date) =>
       el(
         'button',
         { name: 'calendar', value: `${id} ${date}`, formnovalidate: true, formaction: '/chat/calendar' },

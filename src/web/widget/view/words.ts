@@ -25,7 +25,6 @@ export const WORDS = {
   expired:
     'Your earlier chat was closed, because nothing happened in it for a while. You can start again here: what you write now begins a new chat.',
   ended: 'This chat has ended. What you write now begins a new one.',
-  forgotten: 'This conversation has been deleted.',
   joined: '{name} has joined. A person is answering you now.',
   left: '{name} has left. You are writing to Signpost, a computer program, again.',
   nobody: 'No adviser could take this chat. You are writing to Signpost, a computer program.',
@@ -39,10 +38,7 @@ export const WORDS = {
   forget: 'Forget this conversation',
   forgetCommand: 'forget this',
   exit: 'Exit this page',
-  exitHint: 'Goes to a weather page at once',
   contacts: 'Contacts',
-  noScript: 'After you press Send, this page loads again with the answer.',
-  danger: 'If someone is in danger now, ring',
 } as const;
 
 /** Puts values into the `{places}` of a line. */
