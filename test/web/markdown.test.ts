@@ -61,12 +61,10 @@ describe('what is not ours to read stays text', () => {
     );
   });
 
-  test('ten thousand hostile characters take no time to speak of', () => {
-    const began = process.cpuUsage().user;
-    for (const hostile of ['*', '[', '\\', '**a', '[a](', '1. ', '(https://'])
-      html(hostile.repeat(10_000 / hostile.length));
-    expect((process.cpuUsage().user - began) / 1000).toBeLessThan(5_000);
-  });
+  test.each(['*', '[', '\\', '**a', '[a](', '1. ', '(https://'])(
+    'ten thousand characters of "%s" are read to their end',
+    (hostile) => expect(html(`${hostile.repeat(10_000 / hostile.length)} end`)).toContain(' end'),
+  );
 });
 
 test('steps keep their numbers, and their contacts stand below them', () => {

@@ -1,4 +1,5 @@
 /** The promise that a phone on 3G is given: fails above it. */
+import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Service, startService } from '../browser/support/service.ts';
 
@@ -15,7 +16,6 @@ afterAll(() => service.stop());
 async function weigh(path: string): Promise<{ bytes: number; text: string }> {
   const asked = await fetch(service.url + path, { headers: { 'accept-encoding': 'gzip' } });
   expect(asked.headers.get('content-encoding'), path).toMatch(/gzip|^$/);
-  const { request } = await import('node:http');
   const bytes = await new Promise<number>((resolve, reject) => {
     request(service.url + path, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
       let size = 0;

@@ -4,7 +4,7 @@ import { WORDS } from './words.ts';
 
 /** An escaped sign, bold, emphasis, or a link to where links may go. Nothing else has a meaning. */
 const INLINE =
-  /\\([\\`*_{}[\]()#+.!|<>~-])|\*\*((?:\\.|[^*\\])+)\*\*|\*((?:\\.|[^*\\])+)\*|\[((?:\\.|[^\]\\])+)\]\((?:<((?:https?:\/\/|tel:|mailto:)[^>\s]+)>|((?:https?:\/\/|tel:|mailto:)[^)\s]+))\)/g;
+  /\\([\\`*_{}[\]()#+.!|<>~-])|\*\*((?:\\.|[^*\\])+)\*\*|\*(?!\s)((?:\\.|[^*\\])+)\*|\[((?:\\.|[^\]\\])+)\]\((?:<((?:https?:\/\/|tel:|mailto:)[^>\s]+)>|((?:https?:\/\/|tel:|mailto:)[^)\s]+))\)/g;
 
 /** One line of Markdown as nodes; a line break inside it stays one. */
 export function inline(text: string): ViewNode[] {
