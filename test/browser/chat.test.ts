@@ -237,6 +237,32 @@ describe('a token', () => {
     expect(service.conversations.size).toBe(2);
   });
 
+  test('that ran out while the page was closed is said kindly when it is opened again', async () => {
+    await getAnswer(await openChat(context, service.url));
+    service.later(31);
+    const page = await openChat(context, service.url);
+    await inLog(page, 'Your earlier chat was closed').waitFor();
+    await say(page, 'hello');
+    await inLog(page, 'Hello again').waitFor();
+    expect(await page.locator('article.family').count()).toBe(1);
+  });
+
+  test('that nothing may be kept of lasts as long as the page', async () => {
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'localStorage', {
+        get() {
+          throw new DOMException('no', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(`${service.url}/chat?council=dudley`);
+    await getAnswer(page);
+    await say(page, 'thank you');
+    await inLog(page, "You're welcome").waitFor();
+    expect(service.conversations.size).toBe(1);
+  });
+
   test('that ran out before anything was said is nobody’s business', async () => {
     const page = await openChat(context, service.url);
     await page.getByLabel('Your message').waitFor();

@@ -124,6 +124,18 @@ describe('the one line on a council page', () => {
   });
 });
 
+test('exit this page leaves the council page too, and the way back does not lead to it', async () => {
+  await context.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ body: 'weather' }));
+  const page = await context.newPage();
+  await page.goto(`${origin}/before`);
+  await page.goto(`${origin}/send-help`);
+  await launcher(page).click();
+  await page.frameLocator('iframe').getByRole('link', { name: 'Exit this page' }).click();
+  await page.waitForURL('https://www.bbc.co.uk/weather');
+  await page.goBack();
+  expect(new URL(page.url()).pathname).toBe('/before');
+});
+
 describe('when the frame does not come', () => {
   test('because the council does not allow this site, the page stays usable and shows a link', async () => {
     const page = await context.newPage();

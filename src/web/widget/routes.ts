@@ -6,6 +6,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Council } from '../../knowledge/schema/council.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { ProblemError } from '../../shared/problem.ts';
+import { assetRoutes, SHORT } from './asset-routes.ts';
 import { buildAssets } from './assets.ts';
 import { chatPage, chatTitle, lookOf } from './chat-page.ts';
 import { contactsPage } from './contacts-page.ts';
@@ -24,11 +25,6 @@ export interface WidgetDeps {
   readonly newId: () => string;
 }
 
-const ICON =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M14 3h4v26h-4z" fill="#888"/><path d="M6 6h17l4 4-4 4H6z" fill="#1d5a8a"/></svg>';
-const A_YEAR = 'public, max-age=31536000, immutable';
-const SHORT = 'public, max-age=600, stale-while-revalidate=86400, stale-if-error=86400';
-
 const Form = z.object({
   chat: z.string().max(4_000).default(''),
   id: z.string().max(200).default(''),
@@ -42,7 +38,6 @@ export type Form = z.infer<typeof Form>;
 export function widgetRoutes(deps: WidgetDeps): Route[] {
   const { knowledge, greeting, page, clock, newId } = deps;
   const assets = buildAssets();
-  const everywhere = { 'cross-origin-resource-policy': 'cross-origin' };
 
   const shown = (
     request: HttpRequest,
@@ -113,43 +108,7 @@ export function widgetRoutes(deps: WidgetDeps): Route[] {
   };
 
   return [
-    {
-      method: 'GET',
-      path: '/widget.js',
-      handle: async (request) =>
-        pack(request, assets.launcher, 'text/javascript; charset=utf-8', {
-          ...everywhere,
-          'cache-control': SHORT,
-        }),
-    },
-    {
-      method: 'GET',
-      path: assets.chatPath,
-      handle: async (request) =>
-        pack(request, assets.chat, 'text/javascript; charset=utf-8', { 'cache-control': A_YEAR }),
-    },
-    {
-      method: 'GET',
-      path: '/widget/icon.svg',
-      handle: async () => ({
-        status: 200,
-        headers: { 'cache-control': SHORT },
-        body: { content: ICON, type: 'image/svg+xml' },
-      }),
-    },
-    {
-      method: 'GET',
-      path: '/widget/logo/:council',
-      async handle({ params }) {
-        const logo = knowledge().logos.get(params.council ?? '');
-        if (logo === undefined) throw new ProblemError('NotFound');
-        return {
-          status: 200,
-          headers: { 'cache-control': SHORT },
-          body: { content: logo, type: 'image/svg+xml' },
-        };
-      },
-    },
+    ...assetRoutes(assets, (council) => knowledge().logos.get(council)),
     { method: 'GET', path: '/chat', handle: (request) => chat(request, councilOf(request), null) },
     {
       method: 'POST',

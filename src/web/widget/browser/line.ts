@@ -1,5 +1,7 @@
 import { type Answer, call, Refused } from './call.ts';
+import { pause } from './pause.ts';
 import type { Session, Store } from './store.ts';
+import { openStream } from './stream.ts';
 
 const BASE = '/v3/directline/';
 /** Half of a token's life. */
@@ -25,8 +27,6 @@ export interface Line {
   isOpen(): boolean;
   /** @throws Refused */
   post(activity: unknown): Promise<void>;
-  /** Resolves after the time, or at once when the browser comes back online. */
-  pause(ms: number): Promise<void>;
   leave(): void;
 }
 
@@ -38,9 +38,12 @@ export function createLine(council: string, firstToken: string, store: Store, ev
   let opening: Promise<void> | null = null;
   let socket: WebSocket | null = null;
   let left = false;
+  /** History has been read to its end; what comes after that is new. */
+  let caughtUp = false;
 
-  const keep = (token: string | undefined) => {
-    if (session === null || token === undefined) return;
+  const isCurrent = (id: string): boolean => session?.id === id && !left;
+  const keep = (id: string, token: string | undefined) => {
+    if (session?.id !== id || token === undefined) return;
     session.token = token;
     store.write(session);
   };
@@ -50,6 +53,7 @@ export function createLine(council: string, firstToken: string, store: Store, ev
     watermark = '0';
     store.write(null);
     socket?.close();
+    socket = null;
     events.over(why);
   };
   /** Calls in the conversation; when it is over, says so once. */
@@ -72,93 +76,80 @@ export function createLine(council: string, firstToken: string, store: Store, ev
   const readOn = async (live: boolean): Promise<void> => {
     for (;;) {
       if (session === null) return;
-      const page = await inside(`conversations/${session.id}/activities?watermark=${watermark}`);
+      const { id } = session;
+      const page = await inside(`conversations/${id}/activities?watermark=${watermark}`);
+      // Meanwhile another conversation may have begun: this page is none of it.
+      if (!isCurrent(id)) return;
       take(page, live);
-      if ((page.activities?.length ?? 0) === 0) return;
+      if ((page.activities?.length ?? 0) === 0) {
+        caughtUp = true;
+        return;
+      }
     }
   };
 
   const begin = async (): Promise<void> => {
     const other = store.read();
     if (other !== null) return resumeHere(other);
-    let token = unused;
-    let made: Answer;
-    try {
-      made = await call(`${BASE}conversations`, token, {});
-    } catch (error) {
-      if (!(error instanceof Refused) || ![401, 403].includes(error.status)) throw error;
+    const start = (token: string) => call(`${BASE}conversations`, token, {});
+    const another = async () => (await call('/widget/token', null, { council: council || null })).token ?? '';
+    const made = await start(unused ?? (await another())).catch(async (error: unknown) => {
+      if (!(error instanceof Refused) || error.status !== 403) throw error;
       // The page was open for longer than its token lives. Nothing was said yet, so nothing is lost.
-      token = (await call('/widget/token', null, { council: council || null })).token ?? '';
-      made = await call(`${BASE}conversations`, token, {});
-    }
+      return start(await another());
+    });
     session = { id: made.conversationId ?? '', token: made.token ?? '' };
     store.write(session);
-    await readOn(false);
-    void stay(session.id);
+    await follow(session.id);
   };
   const resumeHere = async (known: Session): Promise<void> => {
     session = { ...known };
+    await follow(known.id);
+  };
+  /** Reads all that was said, and then listens; also when the network is gone just now. */
+  const follow = async (id: string): Promise<void> => {
     watermark = '0';
-    const { id } = known;
-    // The socket is tried also when the network is gone just now.
+    caughtUp = false;
     await readOn(false).catch(() => undefined);
-    if (session !== null) void stay(id);
+    void stay(id);
   };
 
   /** Holds a socket open as long as the conversation lasts; without one, asks again and again. */
   const stay = async (id: string): Promise<void> => {
     let wait = SHORTEST_WAIT;
     let failures = 0;
-    while (session?.id === id && !left) {
+    while (isCurrent(id)) {
       try {
         const met = await inside(`conversations/${id}?watermark=${watermark}`);
-        keep(met.token);
-        const worked = await listen(met.streamUrl ?? '');
-        if (worked) {
+        keep(id, met.token);
+        if (!caughtUp) await readOn(false);
+        if (!isCurrent(id)) return;
+        const stream = openStream(
+          met.streamUrl ?? '',
+          () => events.state('connected'),
+          (data) => isCurrent(id) && take(JSON.parse(data), true),
+        );
+        socket = stream.socket;
+        if (await stream.closed) {
           wait = SHORTEST_WAIT;
           failures = 0;
         } else await readOn(true);
       } catch {
         failures += 1;
       }
-      if (session?.id !== id || left) return;
+      if (!isCurrent(id)) return;
       if (failures > 1 || !navigator.onLine) events.state(navigator.onLine ? 'lost' : 'offline');
       await pause(wait * (0.75 + Math.random() / 2));
       wait = Math.min(wait * 2, LONGEST_WAIT);
     }
   };
-  /** @returns whether the socket ever worked, once it has closed */
-  const listen = (url: string): Promise<boolean> =>
-    new Promise((resolve) => {
-      let worked = false;
-      const here = new WebSocket(url);
-      socket = here;
-      here.onopen = () => {
-        worked = true;
-        events.state('connected');
-      };
-      here.onmessage = ({ data }) => {
-        if (data !== '' && socket === here) take(JSON.parse(String(data)), true);
-      };
-      here.onclose = () => resolve(worked);
-    });
-  const pause = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      const done = () => {
-        removeEventListener('online', done);
-        clearTimeout(timer);
-        resolve();
-      };
-      const timer = setTimeout(done, ms);
-      addEventListener('online', done);
-    });
-
   let renewed = Date.now();
   const renew = async () => {
     if (session === null || Date.now() - renewed < REFRESH_MS) return;
     renewed = Date.now();
+    const { id } = session;
     await inside('tokens/refresh', {}).then(
-      ({ token }) => keep(token),
+      ({ token }) => keep(id, token),
       () => undefined,
     );
   };
@@ -185,7 +176,6 @@ export function createLine(council: string, firstToken: string, store: Store, ev
     open,
     resume: resumeHere,
     isOpen: () => session !== null,
-    pause,
     async post(activity) {
       await open();
       if (session === null) throw new Refused(403, 'TokenExpired', '');

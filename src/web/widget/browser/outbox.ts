@@ -1,5 +1,6 @@
 import { Refused } from './call.ts';
 import type { Line } from './line.ts';
+import { pause } from './pause.ts';
 
 /** How often a message is tried before the family is asked; while they are offline, it simply waits. */
 const TRIES = 4;
@@ -27,7 +28,7 @@ export function createOutbox(
         else if (hopeless || tries >= TRIES) return told('failed', message);
         else tries += 1;
         // A conversation that is over has been let go of: the next try begins a new one.
-        if (!over) await line.pause(navigator.onLine ? FIRST_WAIT * 2 ** (tries - 2) : 30_000);
+        if (!over) await pause(navigator.onLine ? FIRST_WAIT * 2 ** (tries - 2) : 30_000);
       }
     }
   };
