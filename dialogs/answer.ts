@@ -1,17 +1,17 @@
 /** Sends the pathway, and offers what can come next. */
 import type { Activity } from 'botbuilder';
+import type { Pathway } from '../src/pathways/schema.ts';
+import { fill } from '../src/shared/fill.ts';
 import type { Memory } from './memory.ts';
 import { asAnswer, paragraphs, reply } from './reply.ts';
-import { gentleNumbers } from './safety.ts';
 import { sayBack } from './say-back.ts';
 import type { Services } from './services.ts';
-import { fill } from './wording.ts';
 
 export interface AnswerOptions {
   /** What was understood has been said already, before a question. */
   readonly saidBack: boolean;
-  /** Give the crisis numbers gently, before the answer. */
-  readonly gently: boolean;
+  /** A date was asked for, and they do not have it. */
+  readonly withoutDate?: boolean;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface AnswerOptions {
 export function answerMessages(
   services: Services,
   memory: Memory,
-  options: AnswerOptions,
+  { saidBack, withoutDate = false }: AnswerOptions,
 ): Partial<Activity>[] {
   const { situation } = memory;
   if (situation === null) throw new Error('nothing to answer');
@@ -29,12 +29,13 @@ export function answerMessages(
   const pathway = services.pathway({ ...situation, council: memory.council });
   memory.wants = pathway.wants;
   memory.misses = 0;
-  const question = pathway.wants === null ? undefined : wording.dates.questions[pathway.wants];
+  memory.askedCouncil = memory.council === null;
   const also = memory.also[0];
   const { topics } = services.knowledge().taxonomy;
   const text = paragraphs(
+    withoutDate ? wording.dates.withoutDate : null,
     services.answer(pathway),
-    question?.ask === 'after' ? question.say : null,
+    invitation(pathway, memory, services),
     memory.council === null ? wording.council.ask : null,
     also === undefined ? wording.next : fill(wording.also, { about: topics[also].about }),
   );
@@ -44,8 +45,22 @@ export function answerMessages(
     wording.buttons.other,
   ];
   return [
-    ...(options.gently ? [reply(gentleNumbers(services, memory.council))] : []),
-    ...(options.saidBack ? [] : [reply(sayBack(services, situation))]),
+    ...(saidBack ? [] : [reply(sayBack(services, situation))]),
     asAnswer(reply(text, buttons), pathway.deadlines),
   ];
+}
+
+/** Asks, beside the answer, for a date that would make it better: one that was never given, or a certificate's. */
+function invitation(pathway: Pathway, memory: Memory, services: Services): string | null {
+  const { questions } = services.wording.dates;
+  if (pathway.wants !== null) {
+    const question = questions[pathway.wants];
+    return question.ask === 'after' ? question.say : null;
+  }
+  const { clocks } = services.knowledge();
+  const later = pathway.deadlines
+    .map(({ id }) => clocks.get(id)?.orLater?.from)
+    .find((from) => from !== undefined);
+  if (later === undefined || memory.situation?.dates[later] !== undefined) return null;
+  return questions[later].say;
 }

@@ -2,7 +2,6 @@
 import {
   ComponentDialog,
   type DialogTurnResult,
-  recognizeChoices,
   TextPrompt,
   WaterfallDialog,
   type WaterfallStepContext,
@@ -10,14 +9,16 @@ import {
 import { z } from 'zod';
 import { Topic } from '../src/shared/vocabulary.ts';
 import { Triage } from '../src/triage/schema.ts';
+import { hearChoice } from './hearing/choice.ts';
+import { hears } from './hearing/phrases.ts';
+import { plain } from './hearing/plain.ts';
+import { hearYesNo } from './hearing/yes-no.ts';
 import { mindOf } from './memory.ts';
 import { reply } from './reply.ts';
 import type { Services } from './services.ts';
 
 export const CLARIFY_DIALOG = 'clarify';
 const PROMPT = 'clarify.prompt';
-/** A button's text is at most this long; a longer reply is told in the family's own words. */
-const MOST_WORDS = 8;
 
 const Options = z.object({ topics: z.array(Topic) });
 type Options = z.infer<typeof Options>;
@@ -50,7 +51,7 @@ export class ClarifyDialog extends ComponentDialog {
   }
 
   async #choose(step: WaterfallStepContext): Promise<DialogTurnResult> {
-    const { wording, confidence } = this.#services;
+    const { confidence } = this.#services;
     const { memory } = mindOf(step.context);
     const { topics } = Options.parse(step.options);
     const text = String(step.result);
@@ -70,17 +71,20 @@ export class ClarifyDialog extends ComponentDialog {
     }
     memory.misses += 1;
     if (memory.misses >= 2) return this.#end(step, { topic: null, triage: null });
-    await step.context.sendActivity(reply(wording.sayAgain));
-    return step.replaceDialog('clarify.steps', { topics: triage.topics } satisfies Options);
+    // What was offered already and not taken is not offered again.
+    const fresh = triage.topics.filter(
+      (topic, i) => !topics.includes(topic) && (triage.confidence.topics[i] ?? 0) >= confidence.offer,
+    );
+    return step.replaceDialog('clarify.steps', { topics: fresh } satisfies Options);
   }
 
   #chosen(text: string, topics: readonly Topic[]): Topic | 'none' | null {
-    // "for 2 years" in a longer reply is no choice of the second reading.
-    if (text.split(/\s+/).length > MOST_WORDS) return null;
-    const choices = [...this.#buttons(topics), this.#services.wording.noneOfThese];
-    const [best] = recognizeChoices(text, choices, { locale: 'en-gb', allowPartialMatches: false });
-    if (best === undefined) return null;
-    return topics[best.resolution.index] ?? 'none';
+    const place = hearChoice(text, [...this.#buttons(topics), this.#services.wording.noneOfThese]);
+    if (place !== null) return topics[place] ?? 'none';
+    const { hearing } = this.#services;
+    return hears(plain(text), hearing.wrong, hearing.fillers) || hearYesNo(text, hearing) === false
+      ? 'none'
+      : null;
   }
 
   #buttons(topics: readonly Topic[]): string[] {

@@ -7,17 +7,21 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { type DialogContext, DialogSet } from 'botbuilder-dialogs';
 import { greeting } from './greeting.ts';
 import { afterAnswer } from './handlers/after-answer.ts';
+import { afterDanger } from './handlers/after-danger.ts';
 import { obeyCommand } from './handlers/command.ts';
 import { takeCorrection } from './handlers/correction.ts';
 import { noteCouncil } from './handlers/council.ts';
 import { answerDanger } from './handlers/danger.ts';
+import { LONGEST_DATE, takeDate } from './handlers/date.ts';
 import type { Handler, Heard } from './handlers/handler.ts';
 import { openMatter } from './handlers/new-matter.ts';
 import { continueDialog } from './handlers/open-question.ts';
+import { hearCouncil } from './hearing/council.ts';
+import { isEveryday } from './hearing/everyday.ts';
 import { type Input, readInput } from './input.ts';
 import { LeaveMessageDialog } from './leave-message-dialog.ts';
 import { MatterDialog } from './matter-dialog.ts';
-import { type Memory, type Mind, mindOf, stackAccessor } from './memory.ts';
+import { type Mind, mindOf, type Snapshot, snapshot, stackAccessor } from './memory.ts';
 import { reply } from './reply.ts';
 import type { Services } from './services.ts';
 
@@ -25,6 +29,8 @@ const HANDLERS: readonly Handler[] = [
   answerDanger,
   obeyCommand,
   noteCouncil,
+  afterDanger,
+  takeDate,
   takeCorrection,
   continueDialog,
   afterAnswer,
@@ -69,26 +75,37 @@ async function answer(dc: DialogContext, services: Services): Promise<void> {
     return;
   }
   if (input.shortened) await dc.context.sendActivity(reply(services.wording.tooLong));
-  const heard: Heard = { text: input.text, triage: services.triage(input.text) };
+  const heard = hear(input.text, services);
   const mind = mindOf(dc.context);
-  const before = stepBack(mind.memory);
+  const before = snapshot(mind.memory);
   for (const handle of HANDLERS) {
     if (await handle(dc, heard, services)) break;
   }
   rememberStep(mind, before);
 }
 
-type Step = Memory['back'][number];
+/** What triage makes of the text; a word that only keeps the conversation going raises no alarm. */
+function hear(text: string, services: Services): Heard {
+  const triage = services.triage(text);
+  const calm =
+    isEveryday(text, services.hearing) || isBareDate(text, services) || isBareCouncil(text, services);
+  return { text, triage: calm ? { ...triage, urgent: false, maybeUrgent: false } : triage };
+}
 
-function stepBack({ stack, situation, also }: Memory): Step {
-  return structuredClone({ stack, situation, also });
+function isBareDate(text: string, services: Services): boolean {
+  return text.split(/\s+/).length <= LONGEST_DATE && services.readDate(text, null).date !== null;
+}
+
+function isBareCouncil(text: string, services: Services): boolean {
+  return hearCouncil(text, services.knowledge().councils.values(), services.hearing)?.alone === true;
 }
 
 /** Keeps where the conversation stood before this message, so that "go back" can go there. */
-function rememberStep({ memory, effects }: Mind, before: Step): void {
+function rememberStep({ memory, effects }: Mind, before: Snapshot): void {
+  const now = snapshot(memory);
   const wentBack = isDeepStrictEqual(memory.back.at(-1), before);
-  const stoodStill = isDeepStrictEqual(stepBack(memory), before);
-  if (wentBack || stoodStill || effects.some(({ type }) => type === 'forget')) return;
+  if (wentBack || isDeepStrictEqual(now, before)) return;
+  if (effects.some(({ type }) => type === 'forget' || type === 'go-back')) return;
   memory.back = [...memory.back, before].slice(-MOST_STEPS_BACK);
 }
 

@@ -9,6 +9,7 @@ import {
 import { z } from 'zod';
 import { DATE_KINDS } from '../src/knowledge/schema/dates.ts';
 import { dayInWords } from '../src/shared/day-in-words.ts';
+import { fill } from '../src/shared/fill.ts';
 import { IsoDate } from '../src/shared/vocabulary.ts';
 import { DateDoubt } from '../src/triage/schema.ts';
 import { hears } from './hearing/phrases.ts';
@@ -17,9 +18,9 @@ import { hearYesNo } from './hearing/yes-no.ts';
 import { mindOf } from './memory.ts';
 import { paragraphs, reply } from './reply.ts';
 import type { Services } from './services.ts';
-import { fill } from './wording.ts';
 
 export const DATE_DIALOG = 'date';
+const STEPS = 'date.steps';
 const PROMPT = 'date.prompt';
 const MOST_TRIES = 2;
 
@@ -31,8 +32,10 @@ const Options = z.object({
   /** Said before the first question: what was understood of the matter. */
   preface: z.string().nullable(),
   tries: z.number().int(),
+  /** It was told from today ("on Monday"), which may be the day the letter came. */
+  relative: z.boolean().default(false),
 });
-export type DateOptions = z.infer<typeof Options>;
+export type DateOptions = z.input<typeof Options>;
 
 /** Ends with the date (`YYYY-MM-DD`), or null when the family does not have it. */
 export class DateDialog extends ComponentDialog {
@@ -42,64 +45,78 @@ export class DateDialog extends ComponentDialog {
     super(DATE_DIALOG);
     this.#services = services;
     this.addDialog(new TextPrompt(PROMPT));
-    this.addDialog(
-      new WaterfallDialog('date.steps', [(step) => this.#ask(step), (step) => this.#hear(step)]),
-    );
-    this.initialDialogId = 'date.steps';
+    this.addDialog(new WaterfallDialog(STEPS, [(step) => this.#ask(step), (step) => this.#hear(step)]));
+    this.initialDialogId = STEPS;
   }
 
   async #ask(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const options = Options.parse(step.options);
     const { wording } = this.#services;
-    if (options.date !== null) {
-      const passed = this.#passed(step, options.kind, options.date);
-      if (!passed && options.doubt !== 'old') return step.endDialog(options.date);
-      const line = passed ? wording.dates.confirmPassed : wording.dates.confirm;
-      const text = paragraphs(options.preface, fill(line, { date: dayInWords(options.date) }));
-      return step.prompt(PROMPT, { prompt: reply(text, [wording.buttons.yes, wording.buttons.no]) });
+    if (options.date === null) {
+      const text = paragraphs(options.preface, this.#question(options));
+      return step.prompt(PROMPT, { prompt: reply(text, [wording.buttons.noDate]) });
     }
-    const text = paragraphs(options.preface, this.#question(options));
-    return step.prompt(PROMPT, { prompt: reply(text, [wording.buttons.noDate]) });
+    const line = this.#confirmation(step, options, options.date);
+    if (line === null) return step.endDialog(options.date);
+    const text = paragraphs(options.preface, fill(line, { date: dayInWords(options.date) }));
+    return step.prompt(PROMPT, { prompt: reply(text, [wording.buttons.yes, wording.buttons.no]) });
   }
 
   async #hear(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const options = Options.parse(step.options);
     const { hearing } = this.#services;
     const text = String(step.result);
+    const sure = hearYesNo(text, hearing);
+    const tries = options.tries + 1;
     const again = (change: Partial<DateOptions>) =>
-      step.replaceDialog('date.steps', { ...options, preface: null, ...change });
+      step.replaceDialog(STEPS, {
+        ...options,
+        preface: null,
+        relative: false,
+        ...change,
+      } satisfies DateOptions);
 
     const read = this.#services.readDate(text, options.kind);
-    if (options.date !== null) {
-      const sure = hearYesNo(text, hearing);
-      if (sure === true) return step.endDialog(options.date);
-      if (read.date === options.date) return step.endDialog(options.date);
-    }
-    if (read.date !== null) return again({ date: read.date, doubt: read.doubt });
-    if (options.date !== null && hearYesNo(text, hearing) === false)
-      return again({ date: null, doubt: null });
-    const without =
-      hears(plain(text), hearing.unknownDate, hearing.politeness) || hearYesNo(text, hearing) === false;
-    if (without || options.tries >= MOST_TRIES) return step.endDialog(null);
-    return again({ date: null, doubt: read.doubt, tries: options.tries + 1 });
+    if (options.date !== null && (sure === true || read.date === options.date))
+      return step.endDialog(options.date);
+    if (read.date !== null) return again({ date: read.date, doubt: read.doubt, relative: isRelative(text) });
+    if (options.date !== null && sure === false) return again({ date: null, doubt: null });
+    // Neither yes nor no: a date that is not denied is better than none, and the answer says it back.
+    if (options.date !== null) return tries > MOST_TRIES ? step.endDialog(options.date) : again({ tries });
+    const without = hears(plain(text), hearing.unknownDate, hearing.fillers) || sure === false;
+    if (without || tries > MOST_TRIES) return step.endDialog(null);
+    return again({ doubt: read.doubt, tries });
   }
 
-  #question(options: DateOptions): string {
+  /** What to ask before a date is built on; null when nothing about it is doubtful. */
+  #confirmation(
+    step: WaterfallStepContext,
+    { kind, doubt, relative }: DateOptions,
+    date: string,
+  ): string | null {
     const { dates } = this.#services.wording;
+    if (this.#passed(step, kind, date)) return dates.confirmPassed;
+    if (relative && kind === 'decision') return dates.confirmPrinted;
+    return doubt === 'old' ? dates.confirm : null;
+  }
+
+  #question({ kind, doubt, tries }: DateOptions): string {
+    const { dates } = this.#services.wording;
+    const question = dates.questions[kind].say;
     // Nothing was asked yet: "it came last week" is no failed answer.
-    if (options.tries === 0 && options.doubt === 'vague') return dates.questions[options.kind].say;
-    switch (options.doubt) {
+    if (tries === 0 && (doubt === null || doubt === 'vague' || doubt === 'old')) return question;
+    switch (doubt) {
       case null:
       case 'old':
-        return options.tries === 0 ? dates.questions[options.kind].say : dates.unclear;
+        return tries === 0 ? question : dates.unclear;
       case 'future':
-        return fill(dates.future, { date: 'That day' });
+        return fill(dates.future, { question });
       case 'impossible':
         return dates.impossible;
       case 'vague':
-        return dates.vague;
+        return fill(dates.vague, { question });
       case 'several':
-        return dates.several;
+        return fill(dates.several, { question });
     }
   }
 
@@ -111,4 +128,11 @@ export class DateDialog extends ComponentDialog {
     const { deadlines } = this.#services.pathway({ ...memory.situation, council: memory.council, dates });
     return deadlines.some((deadline) => deadline.binds === 'family' && deadline.passed);
   }
+}
+
+/** Told from today, with neither a month nor a date in figures. */
+function isRelative(text: string): boolean {
+  const month = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+  const figures = /\d{1,4}\s*[./\\-]\s*\d{1,2}|\d(?:st|nd|rd|th)\b/i;
+  return !month.test(text) && !figures.test(text);
 }

@@ -1,5 +1,5 @@
+import { fill } from '../src/shared/fill.ts';
 import type { Services } from './services.ts';
-import { fill } from './wording.ts';
 
 /**
  * What the bot says first. A council may say its own first paragraph; what the family must know (a program,

@@ -9,13 +9,15 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import { z } from 'zod';
+import { escapeMarkdown } from '../src/knowledge/merge/markdown.ts';
+import { fill } from '../src/shared/fill.ts';
 import { hears } from './hearing/phrases.ts';
 import { plain } from './hearing/plain.ts';
 import { hearYesNo } from './hearing/yes-no.ts';
 import { mindOf } from './memory.ts';
 import { paragraphs, reply } from './reply.ts';
+import { urgentReply } from './safety.ts';
 import type { Services } from './services.ts';
-import { fill } from './wording.ts';
 
 export const LEAVE_MESSAGE_DIALOG = 'leave-message';
 const STEPS = 'leave-message.steps';
@@ -24,7 +26,11 @@ const CONTACT_PROMPT = 'leave-message.contact';
 
 /** `text` is set when only the way to reach them is asked again. */
 const Options = z.object({ text: z.string().nullable().default(null) });
-const Values = z.object({ text: z.string(), contact: z.string().nullable() });
+const Texts = z.object({ text: z.string() });
+const Values = Texts.extend({ contact: z.string().nullable() });
+/** "07700 900123, or mum@example.org after three" and a little more. */
+const LONGEST_CONTACT = 200;
+const LONGEST_READ_BACK = 300;
 
 export class LeaveMessageDialog extends ComponentDialog {
   readonly #services: Services;
@@ -51,6 +57,7 @@ export class LeaveMessageDialog extends ComponentDialog {
     const { wording } = this.#services;
     const { memory } = mindOf(step.context);
     const question = paragraphs(
+      memory.danger === 'none' ? null : urgentReply(this.#services, memory.council, false),
       wording.person.contact,
       this.#services.contact('sendiass', memory.council),
       memory.council === null ? wording.council.ask : null,
@@ -75,8 +82,10 @@ export class LeaveMessageDialog extends ComponentDialog {
     const contact = contactIn(String(step.result));
     Object.assign(step.values, { contact });
     const { person, buttons } = this.#services.wording;
+    const { text } = Texts.parse(step.values);
     const line = contact === null ? person.noContact : fill(person.readBack, { contact });
-    return step.prompt(TEXT_PROMPT, { prompt: reply(line, [buttons.yes, buttons.no]) });
+    const said = paragraphs(fill(person.message, { text: quoted(text) }), line);
+    return step.prompt(TEXT_PROMPT, { prompt: reply(said, [buttons.yes, buttons.no]) });
   }
 
   async #keep(step: WaterfallStepContext): Promise<DialogTurnResult> {
@@ -92,7 +101,7 @@ export class LeaveMessageDialog extends ComponentDialog {
         leftAt: this.#services.now(),
         text,
         contact,
-        situation: mind.memory.situation,
+        situation: { ...mind.memory.situation, danger: mind.memory.danger !== 'none' },
       },
     });
     await step.context.sendActivity(reply(wording.person.kept, [wording.buttons.other]));
@@ -114,13 +123,21 @@ export class LeaveMessageDialog extends ComponentDialog {
   #declines(text: string): boolean {
     const said = plain(text);
     const { hearing, wording } = this.#services;
-    return said === plain(wording.buttons.skip) || hears(said, hearing.no, hearing.politeness);
+    return (
+      [hearing.no, hearing.noContact].some((list) => hears(said, list, hearing.fillers)) ||
+      said === plain(wording.buttons.skip)
+    );
   }
 }
 
-/** A phone number or e-mail address in a short reply, as it was written, or null. */
+/** What they wrote about how to be reached, whole, when there is a phone number or an address in it. */
 function contactIn(text: string): string | null {
-  const short = text.slice(0, 200);
+  const short = text.slice(0, LONGEST_CONTACT);
   const found = recognizeEmail(short, 'en-us')[0] ?? recognizePhoneNumber(short, 'en-us')[0];
-  return found?.text ?? null;
+  return found === undefined ? null : short;
+}
+
+/** The family's own words, so that no mark in them is taken for layout. */
+function quoted(text: string): string {
+  return escapeMarkdown(text.replace(/\s+/g, ' ').slice(0, LONGEST_READ_BACK));
 }

@@ -2,39 +2,35 @@
 import {
   ComponentDialog,
   type DialogTurnResult,
-  TextPrompt,
   WaterfallDialog,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import { z } from 'zod';
+import { DATE_KINDS } from '../src/knowledge/schema/dates.ts';
 import type { DateKind, Situation } from '../src/pathways/schema.ts';
-import { COUNTERPARTIES, IsoDate, Topic } from '../src/shared/vocabulary.ts';
+import { COUNTERPARTIES, Counterparty, IsoDate, Topic } from '../src/shared/vocabulary.ts';
 import { Triage } from '../src/triage/schema.ts';
 import { answerMessages } from './answer.ts';
 import { CLARIFY_DIALOG, Clarified, ClarifyDialog } from './clarify-dialog.ts';
 import { DATE_DIALOG, DateDialog, type DateOptions } from './date-dialog.ts';
-import { hearCounterparty } from './hearing/correction.ts';
-import { plain } from './hearing/plain.ts';
-import { LEAVE_MESSAGE_DIALOG } from './leave-message-dialog.ts';
 import { mindOf } from './memory.ts';
-import { reply } from './reply.ts';
+import { paragraphs, reply } from './reply.ts';
 import { sayBack } from './say-back.ts';
 import type { Services } from './services.ts';
-import { newSituation, withCounterparty } from './situation.ts';
+import { newSituation, orderTopics, withCounterparty } from './situation.ts';
+import { WHOSE_DIALOG, WhoseDialog } from './whose-dialog.ts';
 
 export const MATTER_DIALOG = 'matter';
-const PROMPT = 'matter.prompt';
 
 const Options = z.object({
   triage: Triage,
   /** Set when the family chose the topic themselves. */
   topic: Topic.nullable(),
-  /** The message may disclose danger: the answer is preceded by the numbers. */
-  gently: z.boolean(),
 });
 export type MatterOptions = z.infer<typeof Options>;
 
-const Values = z.object({ saidBack: z.boolean().default(false), asked: z.string().nullable().default(null) });
+/** The date that was asked for before the answer, if one was. */
+const Values = z.object({ asked: z.enum(DATE_KINDS).nullable().default(null) });
 
 export class MatterDialog extends ComponentDialog {
   readonly #services: Services;
@@ -42,8 +38,8 @@ export class MatterDialog extends ComponentDialog {
   constructor(services: Services) {
     super(MATTER_DIALOG);
     this.#services = services;
-    this.addDialog(new TextPrompt(PROMPT));
     this.addDialog(new ClarifyDialog(services));
+    this.addDialog(new WhoseDialog(services));
     this.addDialog(new DateDialog(services));
     this.addDialog(
       new WaterfallDialog('matter.steps', [
@@ -67,37 +63,45 @@ export class MatterDialog extends ComponentDialog {
   }
 
   async #askWhose(step: WaterfallStepContext): Promise<DialogTurnResult> {
-    const { triage } = Options.parse(step.options);
+    const { triage, topic: chosen } = Options.parse(step.options);
     const { topic, triage: retold } = Clarified.parse(step.result);
     const { memory } = mindOf(step.context);
     const { wording, confidence } = this.#services;
     if (topic === null) {
-      await step.context.sendActivity(reply(wording.offerPerson));
-      return step.replaceDialog(LEAVE_MESSAGE_DIALOG);
+      const contact = this.#services.contact('sendiass', memory.council);
+      const text = paragraphs(wording.offerPerson, contact);
+      await step.context.sendActivity(reply(text, [wording.buttons.person, wording.buttons.other]));
+      memory.misses = 0;
+      return step.endDialog();
     }
     const heard = retold ?? triage;
-    const { topics, counterparties } = this.#services.knowledge().taxonomy;
-    const situation = newSituation(heard, topic, memory.council, topics[topic].counterparty);
-    memory.situation = situation;
+    const { topics } = this.#services.knowledge().taxonomy;
+    const [main = topic, ...also] =
+      chosen === null ? orderTopics(heard, topic, confidence.also, (one) => topics[one].appealable) : [topic];
+    const situation = newSituation(heard, main, memory.council, topics[main].counterparty);
+    const { looseDate } = memory;
+    const dates = looseDate === null ? situation.dates : { decision: looseDate, ...situation.dates };
+    memory.looseDate = null;
+    memory.situation = { ...situation, dates };
     memory.reading = heard;
-    memory.also = heard.topics.filter(
-      (other, i) =>
-        other !== topic && (heard.confidence.topics[i] ?? 0) >= confidence.also && other !== 'other',
-    );
+    if (chosen === null) memory.also = also;
     if (heard.confidence.counterparty >= confidence.counterparty || !this.#turnsOnWhose(situation)) {
       return step.next(null);
     }
-    const buttons = COUNTERPARTIES.map((id) => counterparties[id].button);
-    return step.prompt(PROMPT, { prompt: reply(wording.whose, buttons) });
+    return step.beginDialog(WHOSE_DIALOG);
   }
 
   async #askDate(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const { memory } = mindOf(step.context);
-    const situation = this.#withWhose(step);
-    memory.situation = situation;
     const { triage } = Options.parse(step.options);
+    const whose = Counterparty.nullable().parse(step.result ?? null);
+    if (memory.situation === null) throw new Error('no situation to fill');
+    const situation = whose === null ? memory.situation : withCounterparty(memory.situation, whose);
+    memory.situation = situation;
     const kind = this.#dateToAsk(situation);
     if (kind === null) return step.next(null);
+    memory.wants = kind;
+    Object.assign(step.values, { asked: kind } satisfies z.input<typeof Values>);
     const options: DateOptions = {
       kind,
       date: situation.dates[kind] ?? null,
@@ -105,23 +109,23 @@ export class MatterDialog extends ComponentDialog {
       preface: sayBack(this.#services, situation),
       tries: 0,
     };
-    Object.assign(step.values, { saidBack: true, asked: kind } satisfies z.input<typeof Values>);
     return step.beginDialog(DATE_DIALOG, options);
   }
 
   async #answer(step: WaterfallStepContext): Promise<DialogTurnResult> {
-    const { gently } = Options.parse(step.options);
-    const { saidBack, asked } = Values.parse(step.values);
+    const { asked } = Values.parse(step.values);
     const { memory } = mindOf(step.context);
     const date = IsoDate.nullable().parse(step.result ?? null);
     if (asked !== null && memory.situation !== null) {
-      const { [asked as DateKind]: _, ...others } = memory.situation.dates;
+      const { [asked]: _, ...others } = memory.situation.dates;
       memory.situation = {
         ...memory.situation,
         dates: date === null ? others : { ...others, [asked]: date },
       };
     }
-    await step.context.sendActivities(answerMessages(this.#services, memory, { saidBack, gently }));
+    const withoutDate = asked === 'decision' && date === null;
+    const messages = answerMessages(this.#services, memory, { saidBack: asked !== null, withoutDate });
+    await step.context.sendActivities(messages);
     return step.endDialog();
   }
 
@@ -140,13 +144,5 @@ export class MatterDialog extends ComponentDialog {
       (main) => this.#services.pathway(withCounterparty(situation, main)).route,
     );
     return new Set(routes).size > 1;
-  }
-
-  #withWhose(step: WaterfallStepContext): Situation {
-    const { memory } = mindOf(step.context);
-    if (memory.situation === null) throw new Error('no situation to fill');
-    const said = typeof step.result === 'string' ? plain(step.result) : null;
-    const main = said === null ? null : hearCounterparty(said, this.#services.knowledge().taxonomy);
-    return main === null ? memory.situation : withCounterparty(memory.situation, main);
   }
 }

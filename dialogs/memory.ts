@@ -7,15 +7,14 @@ import type { DialogState } from 'botbuilder-dialogs';
 import { z } from 'zod';
 import { DATE_KINDS } from '../src/knowledge/schema/dates.ts';
 import { Situation } from '../src/pathways/schema.ts';
-import { Topic } from '../src/shared/vocabulary.ts';
+import { IsoDate, Topic } from '../src/shared/vocabulary.ts';
 import type { LeftMessage } from '../src/storage/storage.ts';
 import { Triage } from '../src/triage/schema.ts';
 
 const DialogStack = z.object({ dialogStack: z.array(z.looseObject({ id: z.string(), state: z.unknown() })) });
 
-const Snapshot = z.object({ stack: DialogStack, situation: Situation.nullable(), also: z.array(Topic) });
-
-export const Memory = z.object({
+/** What a step of the family can change, and "go back" restores. */
+const matter = {
   stack: DialogStack,
   /** The family's council: named by the channel, or by the family. */
   council: z.string().nullable(),
@@ -24,10 +23,24 @@ export const Memory = z.object({
   reading: Triage.nullable(),
   /** Further problems in the same message, offered by name after the first answer. */
   also: z.array(Topic),
+  /** The date that was asked for last, and may still come. */
+  wants: z.enum(DATE_KINDS).nullable(),
+};
+const Snapshot = z.object(matter);
+export type Snapshot = z.infer<typeof Snapshot>;
+
+export const Memory = z.object({
+  ...matter,
+  /** A date that came before anything to which it could belong. */
+  looseDate: IsoDate.nullable(),
   /** How many times in a row the bot has not understood. */
   misses: z.number().int().nonnegative(),
-  /** The date that the last answer could still use. */
-  wants: z.enum(DATE_KINDS).nullable(),
+  /** The bot has asked for the council, so the next short reply may name one that is not loaded. */
+  askedCouncil: z.boolean(),
+  /** The crisis numbers have been given gently: once in a conversation is kind, each time is not. */
+  gentle: z.boolean(),
+  /** `said`: danger was disclosed in this conversation. `now`: in the message before this one. */
+  danger: z.enum(['none', 'said', 'now']),
   /** Where "go back" goes, the latest last. */
   back: z.array(Snapshot).max(5),
 });
@@ -39,10 +52,19 @@ export const emptyMemory = (council: string | null): Memory => ({
   situation: null,
   reading: null,
   also: [],
-  misses: 0,
   wants: null,
+  looseDate: null,
+  misses: 0,
+  askedCouncil: false,
+  gentle: false,
+  danger: 'none',
   back: [],
 });
+
+/** A copy of what "go back" restores. */
+export function snapshot({ stack, council, situation, reading, also, wants }: Memory): Snapshot {
+  return structuredClone({ stack, council, situation, reading, also, wants });
+}
 
 /** What a turn asks the storage to do besides keeping the memory. */
 export type Effect =
@@ -53,7 +75,9 @@ export type Effect =
       readonly from: string;
       readonly to: string;
     }
-  | { readonly type: 'forget' };
+  | { readonly type: 'forget' }
+  /** Nothing to store: this turn is not a step to go back to. */
+  | { readonly type: 'go-back' };
 
 /** The memory in hand during one turn, and the effects it has gathered. */
 export interface Mind {

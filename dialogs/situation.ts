@@ -24,6 +24,24 @@ export function newSituation(
   };
 }
 
+/**
+ * The topics to deal with, the main one first: `main`, unless a decision is in hand and another topic that is
+ * sure enough can be appealed. That clock runs, and the other problem can wait for its turn.
+ */
+export function orderTopics(
+  triage: Triage,
+  main: Topic,
+  sureEnough: number,
+  appealable: (topic: Topic) => boolean,
+): Topic[] {
+  const others = triage.topics.filter(
+    (topic, i) => topic !== main && topic !== 'other' && (triage.confidence.topics[i] ?? 0) >= sureEnough,
+  );
+  const urgent =
+    triage.cues.decisionInHand === true && !appealable(main) ? others.find(appealable) : undefined;
+  return urgent === undefined ? [main, ...others] : [urgent, main, ...others.filter((one) => one !== urgent)];
+}
+
 /** The same matter, with what a further message adds; what was known and is not contradicted stays. */
 export function extendSituation(situation: Situation, triage: Triage): Situation {
   return {

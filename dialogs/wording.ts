@@ -6,6 +6,7 @@ const Line = z.string().min(1);
 
 export const Wording = z.strictObject({
   welcome: Line,
+  hello: Line,
   welcomeBack: Line,
   help: Line,
   nudge: Line,
@@ -33,13 +34,17 @@ export const Wording = z.strictObject({
 
   heard: z.strictObject({
     sounds: Line,
+    challenge: Line,
     about: Line,
     kind: z.record(z.enum(['concern', 'complaint', 'enquiry']), Line),
   }),
   young: Line,
   corrected: Line,
+  sameRoute: Line,
+  afterDanger: Line,
   /** A date came with nothing to which it could belong. */
   dateAlone: Line,
+  dateNoted: Line,
   whichReading: Line,
   noneOfThese: Line,
   sayAgain: Line,
@@ -54,9 +59,9 @@ export const Wording = z.strictObject({
   dates: z.strictObject({
     /** `before`: asked before answering, because the answer turns on it. `after`: invited in the answer. */
     questions: z.record(z.enum(DATE_KINDS), z.strictObject({ ask: z.enum(['before', 'after']), say: Line })),
-    unknown: Line,
     confirm: Line,
     confirmPassed: Line,
+    confirmPrinted: Line,
     future: Line,
     impossible: Line,
     vague: Line,
@@ -70,6 +75,7 @@ export const Wording = z.strictObject({
     offer: Line,
     askMessage: Line,
     askContact: Line,
+    message: Line,
     readBack: Line,
     noContact: Line,
     kept: Line,
@@ -83,20 +89,8 @@ export const Wording = z.strictObject({
     noDate: Line,
     yes: Line,
     no: Line,
-    none: Line,
-    leave: Line,
     skip: Line,
     whatNext: Line,
-    help: Line,
   }),
 });
 export type Wording = z.infer<typeof Wording>;
-
-/** Fills `{name}` places. A place with no value is our own fault and stops the turn rather than show a brace to a parent. */
-export function fill(line: string, values: Readonly<Record<string, string>>): string {
-  return line.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`wording has a place {${name}} that nothing fills`);
-    return value;
-  });
-}

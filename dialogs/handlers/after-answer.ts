@@ -1,5 +1,4 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import { dayInWords } from '../../src/shared/day-in-words.ts';
 import type { Topic } from '../../src/shared/vocabulary.ts';
 import { answerMessages } from '../answer.ts';
 import { hears } from '../hearing/phrases.ts';
@@ -10,13 +9,12 @@ import { type Memory, mindOf } from '../memory.ts';
 import { reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { extendSituation } from '../situation.ts';
-import { fill } from '../wording.ts';
 import type { Handler, Heard } from './handler.ts';
 
 /** Further than this, a message tells something new rather than adding to the last answer. */
 const SHORT = 10;
 
-/** What follows an answer or a greeting: thanks, yes to the offer, a date that was missing, "I've complained already". */
+/** What follows an answer or a greeting: hello, thanks, yes or no to an offer, "I've complained already". */
 export const afterAnswer: Handler = async (dc, heard, services) => {
   const { memory } = mindOf(dc.context);
   const { hearing, wording } = services;
@@ -25,10 +23,10 @@ export const afterAnswer: Handler = async (dc, heard, services) => {
     dc.context.sendActivity(reply(text, buttons));
 
   if (hears(said, hearing.greeting, [])) {
-    await send(wording.welcomeBack);
+    await send(memory.situation === null ? wording.hello : wording.welcomeBack);
     return true;
   }
-  if (hears(said, hearing.thanks, hearing.politeness)) {
+  if (hears(said, hearing.thanks, hearing.fillers)) {
     await send(wording.thanks, [wording.buttons.other]);
     return true;
   }
@@ -38,21 +36,12 @@ export const afterAnswer: Handler = async (dc, heard, services) => {
     return true;
   }
   if (hearYesNo(heard.text, hearing) !== null) {
+    memory.also = [];
     await send(memory.situation === null ? wording.restarted : wording.nudge, [wording.buttons.person]);
     return true;
   }
-  if (memory.situation === null && heard.text.split(/\s+/).length <= SHORT) {
-    const { date } = services.readDate(heard.text, null);
-    if (date !== null) {
-      await send(fill(wording.dateAlone, { date: dayInWords(date) }));
-      return true;
-    }
-  }
-  const added = addition(memory, heard, services);
-  if (!added) return false;
-  await dc.context.sendActivities(
-    answerMessages(services, memory, { saidBack: true, gently: heard.triage.maybeUrgent }),
-  );
+  if (!tellsStage(memory, heard)) return false;
+  await dc.context.sendActivities(answerMessages(services, memory, { saidBack: true }));
   return true;
 };
 
@@ -69,28 +58,25 @@ async function beginOther(dc: DialogContext, topic: Topic, heard: Heard): Promis
   const { memory } = mindOf(dc.context);
   const rest = memory.also.filter((other) => other !== topic);
   const triage = memory.reading ?? heard.triage;
+  const same = memory.situation?.topic === topic;
   const options: MatterOptions = {
-    triage: { ...triage, topics: [topic, ...rest].slice(0, 3), decisionDate: null, dateDoubt: null },
+    triage: {
+      ...triage,
+      topics: [topic, ...rest].slice(0, 3),
+      ...(same ? {} : { decisionDate: null, dateDoubt: null }),
+    },
     topic,
-    gently: false,
   };
   memory.also = rest;
   await dc.beginDialog(MATTER_DIALOG, options);
 }
 
-/** Puts a missing date or a stage already done into the situation; false when the message adds neither. */
-function addition(memory: Memory, { text, triage }: Heard, services: Services): boolean {
-  const { situation, wants } = memory;
-  if (situation === null || text.split(/\s+/).length > SHORT) return false;
-  if (wants !== null) {
-    const { date } = services.readDate(text, wants);
-    if (date !== null) {
-      memory.situation = { ...situation, dates: { ...situation.dates, [wants]: date } };
-      return true;
-    }
-  }
+/** Puts a stage already done into the situation: "I've complained already". */
+function tellsStage(memory: Memory, { text, triage }: Heard): boolean {
+  const { situation } = memory;
   const { stage } = triage.cues;
-  if (stage === undefined || stage === situation.stage) return false;
+  if (situation === null || stage === undefined || stage === situation.stage) return false;
+  if (text.split(/\s+/).length > SHORT) return false;
   memory.situation = extendSituation(situation, triage);
   return true;
 }

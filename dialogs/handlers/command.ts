@@ -1,4 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
+import { answerMessages } from '../answer.ts';
 import { hearCommand } from '../hearing/commands.ts';
 import type { Command } from '../hearing/phrases.ts';
 import { plain } from '../hearing/plain.ts';
@@ -20,6 +21,7 @@ export const obeyCommand: Handler = async (dc, { text }, services) => {
 async function obey(command: Command, dc: DialogContext, services: Services): Promise<void> {
   const { wording } = services;
   const mind = mindOf(dc.context);
+  const leaving = dc.activeDialog?.id === LEAVE_MESSAGE_DIALOG;
   switch (command) {
     case 'help':
       await dc.context.sendActivity(reply(wording.help, [wording.buttons.person]));
@@ -27,21 +29,29 @@ async function obey(command: Command, dc: DialogContext, services: Services): Pr
       return;
     case 'restart':
       await dc.cancelAllDialogs();
-      mind.memory = emptyMemory(mind.memory.council);
+      mind.memory = {
+        ...emptyMemory(mind.memory.council),
+        gentle: mind.memory.gentle,
+        back: mind.memory.back,
+      };
       await dc.context.sendActivity(reply(wording.restarted));
       return;
     case 'back':
       return goBack(dc, services);
     case 'person':
-      await dc.cancelAllDialogs();
-      await dc.beginDialog(LEAVE_MESSAGE_DIALOG);
+      // On top of an open question, which is asked again afterwards: its date may still be running out.
+      if (leaving) await dc.replaceDialog(LEAVE_MESSAGE_DIALOG);
+      else await dc.beginDialog(LEAVE_MESSAGE_DIALOG);
       return;
-    case 'stop': {
-      const leaving = dc.activeDialog?.id === LEAVE_MESSAGE_DIALOG;
+    case 'stop':
+      if (leaving) {
+        await dc.context.sendActivity(reply(wording.person.dropped));
+        await dc.endDialog();
+        return;
+      }
       await dc.cancelAllDialogs();
-      await dc.context.sendActivity(reply(leaving ? wording.person.dropped : wording.stopped));
+      await dc.context.sendActivity(reply(wording.stopped));
       return;
-    }
     case 'forget':
       await dc.cancelAllDialogs();
       mind.memory = emptyMemory(mind.memory.council);
@@ -52,19 +62,23 @@ async function obey(command: Command, dc: DialogContext, services: Services): Pr
 }
 
 async function goBack(dc: DialogContext, services: Services): Promise<void> {
-  const { memory } = mindOf(dc.context);
+  const mind = mindOf(dc.context);
+  const { memory, effects } = mind;
+  effects.push({ type: 'go-back' });
   const before = memory.back.pop();
   if (before === undefined) {
     await dc.context.sendActivity(reply(services.wording.nothingToGoBackTo));
     return;
   }
-  dc.stack.splice(0, dc.stack.length, ...(before.stack.dialogStack as typeof dc.stack));
-  memory.situation = before.situation;
-  memory.also = before.also;
-  if (dc.activeDialog === undefined) {
+  const { stack, ...matter } = before;
+  dc.stack.splice(0, dc.stack.length, ...(stack.dialogStack as typeof dc.stack));
+  Object.assign(memory, matter);
+  if (dc.activeDialog !== undefined) {
+    await dc.context.sendActivity(reply(services.wording.wentBack));
+    await dc.repromptDialog();
+  } else if (memory.situation !== null) {
+    await dc.context.sendActivities(answerMessages(services, memory, { saidBack: false }));
+  } else {
     await dc.context.sendActivity(reply(services.wording.restarted));
-    return;
   }
-  await dc.context.sendActivity(reply(services.wording.wentBack));
-  await dc.repromptDialog();
 }

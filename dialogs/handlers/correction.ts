@@ -1,6 +1,8 @@
+import type { Situation } from '../../src/pathways/schema.ts';
+import { fill } from '../../src/shared/fill.ts';
 import type { Triage } from '../../src/triage/schema.ts';
 import { answerMessages } from '../answer.ts';
-import { hearCorrection } from '../hearing/correction.ts';
+import { type Correction, hearCorrection } from '../hearing/correction.ts';
 import { hears } from '../hearing/phrases.ts';
 import { plain } from '../hearing/plain.ts';
 import { LEAVE_MESSAGE_DIALOG } from '../leave-message-dialog.ts';
@@ -16,47 +18,56 @@ import type { Handler } from './handler.ts';
  */
 export const takeCorrection: Handler = async (dc, { text, triage }, services) => {
   const mind = mindOf(dc.context);
-  const { situation } = mind.memory;
+  const { memory } = mind;
+  const { situation } = memory;
   if (situation === null || dc.activeDialog?.id === LEAVE_MESSAGE_DIALOG) return false;
-  const { taxonomy } = services.knowledge();
-  const correction = hearCorrection(text, services.hearing, taxonomy);
-  if (correction !== null) {
-    if (correction.label === 'kind') {
-      mind.effects.push({ type: 'count-correction', label: 'kind', from: situation.kind, to: correction.to });
-      mind.memory.situation = { ...situation, kind: correction.to };
+  const correction = hearCorrection(text, services.hearing, services.knowledge().taxonomy);
+  // While a question is open, "the school" answers it.
+  if (correction !== null && !(dc.activeDialog !== undefined && correction.label === 'counterparty')) {
+    const corrected = apply(correction, situation, mind);
+    if (corrected === null) return false;
+    memory.situation = corrected;
+    if (dc.activeDialog !== undefined) {
+      await dc.context.sendActivity(reply(services.wording.corrected));
+      await dc.repromptDialog();
+    } else if (sameRoute(situation, corrected, services)) {
+      const whose = services.knowledge().taxonomy.counterparties[situation.counterparty[0] ?? 'la'].name;
+      await dc.context.sendActivity(reply(fill(services.wording.sameRoute, { whose })));
     } else {
-      const from = situation.counterparty[0] ?? 'none';
-      if (from === correction.to) return false;
-      mind.effects.push({ type: 'count-correction', label: 'counterparty', from, to: correction.to });
-      mind.memory.situation = { ...situation, counterparty: [correction.to] };
+      await dc.context.sendActivity(reply(services.wording.corrected));
+      await dc.context.sendActivities(answerMessages(services, memory, { saidBack: false }));
     }
-    await dc.context.sendActivity(reply(services.wording.corrected));
-    if (dc.activeDialog !== undefined) await dc.repromptDialog();
-    else
-      await dc.context.sendActivities(
-        answerMessages(services, mind.memory, { saidBack: false, gently: false }),
-      );
     return true;
   }
   if (dc.activeDialog !== undefined) return false;
-  if (!hears(plain(text), services.hearing.wrong, services.hearing.politeness)) return false;
+  if (!hears(plain(text), services.hearing.wrong, services.hearing.fillers)) return false;
   await dc.beginDialog(MATTER_DIALOG, otherReadings(mind, triage, services));
   return true;
 };
 
-/** The reading was wrong, and nothing says what is right: offer the others. */
-function otherReadings(mind: Mind, heard: Triage, services: Services): MatterOptions {
-  const { situation, reading } = mind.memory;
+/** The situation put right, or null when it was so already. */
+function apply(correction: Correction, situation: Situation, { effects }: Mind): Situation | null {
+  const { label, to } = correction;
+  const from = label === 'kind' ? situation.kind : (situation.counterparty[0] ?? 'none');
+  if (from === to) return null;
+  effects.push({ type: 'count-correction', label, from, to });
+  return label === 'kind'
+    ? { ...situation, kind: correction.to }
+    : { ...situation, counterparty: [correction.to] };
+}
+
+/** Whoever it is about, the duty and so the steps may stay with one body. */
+function sameRoute(before: Situation, after: Situation, services: Services): boolean {
+  return before.kind === after.kind && services.pathway(before).route === services.pathway(after).route;
+}
+
+/** The reading was wrong, and nothing says what is right: offer the others, or ask to hear it again. */
+function otherReadings({ memory }: Mind, heard: Triage, services: Services): MatterOptions {
+  const { situation, reading } = memory;
   const base = reading ?? heard;
   const others = base.topics.filter((topic) => topic !== situation?.topic);
-  const topics = others.length > 0 ? others : (['other'] as const).slice();
-  return {
-    triage: {
-      ...base,
-      topics,
-      confidence: { ...base.confidence, topic: 0, topics: topics.map(() => services.confidence.offer) },
-    },
-    topic: null,
-    gently: false,
-  };
+  const chance = others.length > 0 ? services.confidence.offer : 0;
+  const topics = others.length > 0 ? others : base.topics;
+  const confidence = { ...base.confidence, topic: 0, topics: topics.map(() => chance) };
+  return { triage: { ...base, topics, confidence, decisionDate: null, dateDoubt: null }, topic: null };
 }

@@ -1,49 +1,67 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import { fill } from '../../src/shared/fill.ts';
 import { answerMessages } from '../answer.ts';
 import { hearCouncil } from '../hearing/council.ts';
+import { isEveryday } from '../hearing/everyday.ts';
 import { LEAVE_MESSAGE_DIALOG } from '../leave-message-dialog.ts';
 import { mindOf } from '../memory.ts';
 import { reply } from '../reply.ts';
-import { fill } from '../wording.ts';
+import type { Services } from '../services.ts';
 import type { Handler } from './handler.ts';
 
-/** A message of this many words that names a council is about the council and nothing else. */
-const SHORT = 8;
+/** A reply of this many words to "Which council is yours?" that names none of ours names another. */
+const A_NAME = 4;
 
 /**
- * Notes the family's council. When that is all the message says, answers again with its contacts, or
- * goes on with the open question; otherwise leaves the rest of the message to the next handler.
+ * Notes the family's council and says so. When the message says nothing else, answers again with its
+ * contacts or goes on with the open question; otherwise leaves the rest of it to the next handler.
  */
-export const noteCouncil: Handler = async (dc, { text }, services) => {
-  const { wording } = services;
+export const noteCouncil: Handler = async (dc, { text, triage }, services) => {
+  const { wording, confidence } = services;
   const mind = mindOf(dc.context);
   const { memory } = mind;
-  const short = text.split(/\s+/).length <= SHORT;
+  const asked = memory.askedCouncil;
+  memory.askedCouncil = false;
   const heard = hearCouncil(text, services.knowledge().councils.values(), services.hearing);
-  if (heard === null) return false;
-  if ('confused' in heard) {
-    if (!short) return false;
-    await dc.context.sendActivity(reply(`${heard.confused} ${wording.council.unknown}`));
+  const send = (words: string) => dc.context.sendActivity(reply(words));
+
+  if (heard === null) {
+    const unsure = triage.confidence.topic < confidence.answer || triage.topics[0] === 'other';
+    const names = text.split(/\s+/).length <= A_NAME && unsure && !isEveryday(text, services.hearing);
+    if (!asked || !names || memory.council !== null || dc.activeDialog !== undefined) return false;
+    await send(wording.council.unknown);
     return true;
   }
-  const { council, stated } = heard;
-  if (council.slug === memory.council || (memory.council !== null && !stated)) return false;
+  if ('confused' in heard) {
+    // Not ours: contacts of a council that only sounds alike would be wrong ones.
+    if (!heard.alone) return false;
+    setCouncil(dc, null);
+    await send(`${heard.confused} ${wording.council.unknown}`);
+    return true;
+  }
+  const { council, stated, alone } = heard;
+  if (council.slug === memory.council || !stated) return false;
   if (memory.council !== null) {
     mind.effects.push({ type: 'count-correction', label: 'council', from: memory.council, to: council.slug });
   }
-  memory.council = council.slug;
-  if (memory.situation !== null) memory.situation = { ...memory.situation, council: council.slug };
-  if (!short || !stated) return false;
-
-  await dc.context.sendActivity(reply(fill(wording.council.noted, { council: council.place })));
-  if (dc.activeDialog?.id === LEAVE_MESSAGE_DIALOG) {
-    await dc.cancelAllDialogs();
-    await dc.beginDialog(LEAVE_MESSAGE_DIALOG);
-  } else if (dc.activeDialog !== undefined) {
-    await dc.repromptDialog();
-  } else if (memory.situation !== null) {
-    await dc.context.sendActivities(answerMessages(services, memory, { saidBack: true, gently: false }));
-  } else {
-    await dc.context.sendActivity(reply(wording.restarted));
-  }
+  setCouncil(dc, council.slug);
+  await send(fill(wording.council.noted, { council: council.place }));
+  if (!alone) return false;
+  await goOn(dc, services);
   return true;
 };
+
+function setCouncil(dc: DialogContext, slug: string | null): void {
+  const { memory } = mindOf(dc.context);
+  memory.council = slug;
+  if (memory.situation !== null) memory.situation = { ...memory.situation, council: slug };
+}
+
+async function goOn(dc: DialogContext, services: Services): Promise<void> {
+  const { memory } = mindOf(dc.context);
+  if (dc.activeDialog?.id === LEAVE_MESSAGE_DIALOG) await dc.replaceDialog(LEAVE_MESSAGE_DIALOG);
+  else if (dc.activeDialog !== undefined) await dc.repromptDialog();
+  else if (memory.situation !== null) {
+    await dc.context.sendActivities(answerMessages(services, memory, { saidBack: true }));
+  } else await dc.context.sendActivity(reply(services.wording.restarted));
+}

@@ -1,12 +1,38 @@
+import { hearCouncil } from '../hearing/council.ts';
+import { LEAVE_MESSAGE_DIALOG } from '../leave-message-dialog.ts';
 import { mindOf } from '../memory.ts';
 import { reply } from '../reply.ts';
-import { urgentReply } from '../safety.ts';
+import { gentleNumbers, urgentReply } from '../safety.ts';
+import { newSituation } from '../situation.ts';
 import type { Handler } from './handler.ts';
 
-/** Rule 1: safety before everything, in every state. An open question stays open for when they come back to it. */
-export const answerDanger: Handler = async (dc, { triage }, services) => {
-  if (!triage.urgent) return false;
+/**
+ * Rule 1: safety before everything, in every state. A question of ours stays open for when they come back
+ * to it. A message that may disclose danger gets the numbers gently, once, and then its answer.
+ */
+export const answerDanger: Handler = async (dc, { text, triage }, services) => {
   const { memory } = mindOf(dc.context);
+  if (!triage.urgent) {
+    if (triage.maybeUrgent && !memory.gentle) {
+      memory.gentle = true;
+      await dc.context.sendActivity(reply(gentleNumbers(services, memory.council)));
+    }
+    return false;
+  }
+  // Their own council's line is worth more than any other number, so its name is heard first.
+  const named = hearCouncil(text, services.knowledge().councils.values(), services.hearing);
+  if (named !== null && 'council' in named && named.stated) memory.council = named.council.slug;
+  memory.danger = 'now';
+  memory.gentle = true;
+
+  // A half-written message to an adviser is no place for what comes next.
+  if (dc.activeDialog?.id === LEAVE_MESSAGE_DIALOG) await dc.cancelAllDialogs();
+  const matter = triage.topics.find((topic) => topic !== 'safeguarding' && topic !== 'other');
+  if (memory.situation === null && matter !== undefined) {
+    const usual = services.knowledge().taxonomy.topics[matter].counterparty;
+    memory.situation = newSituation(triage, matter, memory.council, usual);
+    memory.reading = triage;
+  }
   const young = triage.cues.youngPerson === true || memory.situation?.cues.youngPerson === true;
   await dc.context.sendActivity(
     reply(urgentReply(services, memory.council, young), [services.wording.buttons.person]),

@@ -1,11 +1,10 @@
 import type { DialogContext } from 'botbuilder-dialogs';
+import { fill } from '../../src/shared/fill.ts';
 import { MATTER_DIALOG, type MatterOptions } from '../matter-dialog.ts';
 import { mindOf } from '../memory.ts';
 import { asAnswer, paragraphs, reply } from '../reply.ts';
-import { gentleNumbers } from '../safety.ts';
 import type { Services } from '../services.ts';
 import { newSituation } from '../situation.ts';
-import { fill } from '../wording.ts';
 import type { Handler, Heard } from './handler.ts';
 
 const NATIONS = { wales: 'Wales', scotland: 'Scotland', 'northern-ireland': 'Northern Ireland' } as const;
@@ -15,13 +14,14 @@ export const openMatter: Handler = async (dc, heard, services) => {
   const { triage } = heard;
   const { wording } = services;
   const { nation } = triage.cues;
-  if (nation !== undefined) {
+  const england = /\bengland\b/i.test(heard.text);
+  if (nation !== undefined && !england) {
     const line = fill(wording.nation, { nation: NATIONS[nation] });
     await dc.context.sendActivity(reply(line, [wording.buttons.other]));
     return true;
   }
   if (await answerQuestion(dc, heard, services)) return true;
-  const options: MatterOptions = { triage, topic: null, gently: triage.maybeUrgent };
+  const options: MatterOptions = { triage, topic: null };
   await dc.beginDialog(MATTER_DIALOG, options);
   return true;
 };
@@ -44,7 +44,7 @@ async function answerQuestion(
   const sure = triage.confidence.topic >= confidence.answer;
   const matter = memory.situation;
   const follows = matter !== null && (topic === matter.topic || !sure || text.split(/\s+/).length <= SHORT);
-  const topics = follows && !sure ? [matter.topic, ...triage.topics] : triage.topics;
+  const topics = follows ? [matter.topic, ...triage.topics] : triage.topics;
   const asked = services.ask(text, memory.council, topics);
   const send = (answer: string, buttons: string[]) => dc.context.sendActivity(reply(answer, buttons));
 
@@ -67,11 +67,8 @@ async function answerQuestion(
     memory.wants = null;
   }
   memory.misses = 0;
-  const answer = paragraphs(
-    triage.maybeUrgent ? gentleNumbers(services, memory.council) : null,
-    asked.answer,
-    memory.council === null ? wording.council.ask : null,
-  );
+  memory.askedCouncil = memory.council === null;
+  const answer = paragraphs(asked.answer, memory.council === null ? wording.council.ask : null);
   const { buttons } = wording;
   const next = [buttons.whatNext, buttons.person, buttons.other];
   await dc.context.sendActivity(asAnswer(reply(answer, next)));

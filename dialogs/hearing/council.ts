@@ -1,24 +1,29 @@
 import type { Council } from '../../src/knowledge/schema/council.ts';
-import type { Hearing } from './phrases.ts';
+import { type Hearing, leftOver } from './phrases.ts';
 import { holds, plain } from './plain.ts';
 
-export interface CouncilHeard {
-  readonly council: Council;
-  /** It was said to be theirs ("we're in Leicester", or the name alone), not just mentioned. */
-  readonly stated: boolean;
-}
+export type CouncilHeard =
+  /** `stated`: said to be theirs ("we live in Leicester", or the name alone), not just mentioned. */
+  | { readonly council: Council; readonly stated: boolean; readonly alone: boolean }
+  /** A name that only sounds like one of ours, and what to say to it. */
+  | { readonly confused: string; readonly alone: boolean };
 
 /** A council named in a message, longest name first, so that "North Somerset" is not taken for Somerset. */
 export function hearCouncil(
   text: string,
   councils: Iterable<Council>,
   hearing: Hearing,
-): CouncilHeard | { readonly confused: string } | null {
+): CouncilHeard | null {
   const said = plain(text);
   const all = [...councils];
-  for (const council of all) {
-    for (const other of council.notToConfuse) {
-      if (other.names.some((name) => holds(said, plain(name)))) return { confused: other.say };
+  const { council: before, openings } = hearing.correction;
+  const alone = (name: string) =>
+    leftOver(said, [name, 'council', ...before, ...openings], hearing.fillers) <= 1;
+
+  for (const { notToConfuse } of all) {
+    for (const { names, say } of notToConfuse) {
+      const name = names.map(plain).find((one) => holds(said, one));
+      if (name !== undefined) return { confused: say, alone: alone(name) };
     }
   }
   let best: { council: Council; name: string } | null = null;
@@ -29,10 +34,6 @@ export function hearCouncil(
   }
   if (best === null) return null;
   const { council, name } = best;
-  const alone = said.split(' ').length <= name.split(' ').length + 2;
-  const stated =
-    alone ||
-    holds(said, `${name} council`) ||
-    hearing.correction.council.some((before) => holds(said, `${before} ${name}`));
-  return { council, stated };
+  const stated = alone(name) || before.some((phrase) => holds(said, `${phrase} ${name}`));
+  return { council, stated, alone: alone(name) };
 }

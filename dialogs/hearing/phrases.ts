@@ -1,23 +1,26 @@
 /** The phrases by which commands, yes and no, and corrections are heard: `dialogs/hearing.yaml`, checked at load. */
 import { z } from 'zod';
-import { plain } from './plain.ts';
+import { holds, plain } from './plain.ts';
 
 const Phrase = z.string().min(1).transform(plain);
 
-/** `whole`: the message is just this. `within`: it may stand anywhere in a longer sentence. */
+/** `whole`: the message is just this. `within`: it stands in a sentence that says little else. */
 const Phrases = z.strictObject({ whole: z.array(Phrase), within: z.array(Phrase).default([]) });
+export type Phrases = z.infer<typeof Phrases>;
 
 export const COMMANDS = ['help', 'restart', 'back', 'person', 'stop', 'forget'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export const Hearing = z.strictObject({
-  /** Said before or after a command without changing it: "please", "can I". */
-  politeness: z.array(Phrase),
+  /** Said around anything without changing it: "please", "can I", "all this". */
+  fillers: z.array(Phrase),
   commands: z.record(z.enum(COMMANDS), Phrases),
   yes: Phrases,
   no: Phrases,
   thanks: Phrases,
   unknownDate: Phrases,
+  wrongDate: Phrases,
+  noContact: Phrases,
   wrong: Phrases,
   greeting: Phrases,
   correction: z.strictObject({
@@ -26,25 +29,37 @@ export const Hearing = z.strictObject({
     concern: z.array(Phrase),
     complaint: z.array(Phrase),
     enquiry: z.array(Phrase),
-    /** "We live in", "it is", "my council is": what comes before the name of a council. */
+    /** "We live in", "my council is": what comes before the name of one's own council. */
     council: z.array(Phrase),
   }),
 });
 export type Hearing = z.infer<typeof Hearing>;
 
-/** Whether the message is, or holds, one of the phrases. `text` is plain. */
-export function hears(
-  text: string,
-  phrases: z.infer<typeof Phrases>,
-  politeness: readonly string[],
-): boolean {
-  const forms = [text, withoutPoliteness(text, politeness)];
-  if (forms.some((form) => phrases.whole.includes(form))) return true;
-  return phrases.within.some((phrase) => ` ${text} `.includes(` ${phrase} `));
+/** A sentence with more words of its own than this beside a phrase tells of something else. */
+const MOST_LEFT_OVER = 3;
+
+/** Whether the message is one of the phrases, or holds one and says little else. `text` is plain. */
+export function hears(text: string, phrases: Phrases, fillers: readonly string[]): boolean {
+  if (phrases.whole.includes(text)) return true;
+  const bare = without(text, fillers);
+  if (bare !== '' && phrases.whole.some((phrase) => without(phrase, fillers) === bare)) return true;
+  return phrases.within.some(
+    (phrase) => holds(text, phrase) && leftOver(text, [phrase], fillers) <= MOST_LEFT_OVER,
+  );
 }
 
-function withoutPoliteness(text: string, politeness: readonly string[]): string {
-  let bare = ` ${text} `;
-  for (const word of politeness) bare = bare.replaceAll(` ${word} `, ' ');
-  return bare.trim() || text;
+/** How many words of its own a plain text has beside the given phrases. */
+export function leftOver(text: string, phrases: readonly string[], fillers: readonly string[]): number {
+  return without(without(text, phrases), fillers)
+    .split(' ')
+    .filter((word) => word !== '').length;
+}
+
+/** Longest first, so that "can i just" goes before "just" leaves a stray "can i". */
+function without(text: string, phrases: readonly string[]): string {
+  let rest = ` ${text} `;
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
+    rest = rest.replaceAll(` ${phrase} `, '  ').replaceAll(` ${phrase} `, ' ');
+  }
+  return rest.replace(/\s+/g, ' ').trim();
 }

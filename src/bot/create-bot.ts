@@ -56,6 +56,7 @@ async function carryOut(effect: Effect, conversationId: string, tx: StorageWork)
     case 'count-correction':
       return tx.countCorrection(effect.label, effect.from, effect.to);
     case 'forget':
+    case 'go-back':
       return;
   }
 }

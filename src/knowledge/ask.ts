@@ -1,9 +1,10 @@
 /** A question in, the words of curated pages out, with where they come from. */
+
+import { fill } from '../shared/fill.ts';
 import type { IsoDate, Topic } from '../shared/vocabulary.ts';
 import { composeAnswer } from './find/compose-answer.ts';
 import { outOfScope } from './find/scope.ts';
 import { topicsOf } from './find/topics-of.ts';
-import { fill } from './merge/fill.ts';
 import type { SearchSettings } from './schema/search-settings.ts';
 import type { Hit, Search } from './search.ts';
 

@@ -1,8 +1,8 @@
 /** A pathway as a parent reads it on a phone. Every sentence comes from content; nothing is made up here. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { fill } from '../knowledge/merge/fill.ts';
 import { overdueLines, sourceLine } from '../knowledge/merge/source-line.ts';
 import { dayInWords } from '../shared/day-in-words.ts';
+import { fill } from '../shared/fill.ts';
 import { dayToSay, deadlineLine } from './deadline-line.ts';
 import type { Pathway, Step } from './schema.ts';
 
@@ -22,7 +22,7 @@ export function answer(pathway: Pathway, { knowledge }: { knowledge: Knowledge }
     const head = `${index + 1}. **${step.who.replace(/[.:]$/, '')}.** ${step.action}${byWhen(step, pathway, wording.by)}`;
     const fresh = step.contacts.filter((line) => !given.has(line));
     for (const line of fresh) given.add(line);
-    return [head, ...fresh.map((line) => `   ${line}`)].join('\n');
+    return [head, ...fresh.map((line) => `   - ${line}`)].join('\n');
   });
   return [
     ...told.map((deadline, index) => {

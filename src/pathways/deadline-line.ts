@@ -1,6 +1,6 @@
-import { fill } from '../knowledge/merge/fill.ts';
 import type { AnswerWording } from '../knowledge/schema/wording.ts';
 import { dayInWords } from '../shared/day-in-words.ts';
+import { fill } from '../shared/fill.ts';
 import type { IsoDate } from '../shared/vocabulary.ts';
 import type { Deadline } from './schema.ts';
 

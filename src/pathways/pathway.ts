@@ -9,6 +9,7 @@ import { chooseRoute } from './choose-route.ts';
 import { dayToSay } from './deadline-line.ts';
 import { deadlinesOf } from './deadlines-of.ts';
 import type { Deadline, Pathway, Situation } from './schema.ts';
+import { speakToYoung } from './speak-to-young.ts';
 import { withDays } from './with-days.ts';
 import { withSendiass } from './with-sendiass.ts';
 
@@ -32,7 +33,8 @@ export function pathwayAlong(
   const { council, topic, dates } = situation;
   const steps = topic === 'safeguarding' ? route.steps : withSendiass(route.steps, knowledge);
   const deadlines = deadlinesOf(route, dates, { today, knowledge });
-  const words = (text: string) => render(withDays(text, deadlines, knowledge), knowledge, council);
+  const address = situation.cues.youngPerson === true ? speakToYoung : (text: string) => text;
+  const words = (text: string) => render(address(withDays(text, deadlines, knowledge)), knowledge, council);
   const pages = pagesOf(steps, knowledge, council);
   const marks = steps.map(contactMarks);
   const shown = [
@@ -53,7 +55,7 @@ export function pathwayAlong(
       who: step.who,
       action: words(step.action),
       page: step.page,
-      contacts: (marks[index] ?? []).flatMap((mark) => words(mark).split('\n')),
+      contacts: (marks[index] ?? []).flatMap((mark) => words(mark).split('\n\n')),
       ...byWhen(step, deadlines, today),
     })),
     warnings: route.warnings.map(words),

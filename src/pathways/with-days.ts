@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { fill } from '../knowledge/merge/fill.ts';
 import { dayInWords } from '../shared/day-in-words.ts';
+import { fill } from '../shared/fill.ts';
 import type { Deadline } from './schema.ts';
 
 /** Writes out `{date:CLOCK}`: the day in words, or from what it is counted when that is not known. */

@@ -1,8 +1,7 @@
 import { type Counterparty, type IsoDate, KINDS, TOPICS } from '../shared/vocabulary.ts';
 import type { FindCues } from './cues/find-cues.ts';
 import { decisionDate } from './decision-date.ts';
-import { readMessage } from './features/read-message.ts';
-import type { Vectors } from './features/vectors.ts';
+import { type Reader, readMessage } from './features/read-message.ts';
 import { runBlend } from './model/blend.ts';
 import { PARTIES } from './model/heads.ts';
 import { type Chances, chancesOf, ranked } from './model/predict.ts';
@@ -12,12 +11,9 @@ import type { Triage } from './schema.ts';
 import type { Thresholds } from './thresholds.ts';
 import { readParts, urgencyScore } from './urgency.ts';
 import { normalise } from './words/normalise.ts';
-import type { Spellings } from './words/spellings.ts';
 
 /** What triage knows, read from `knowledge/triage`. */
-export type TriageAssets = {
-  readonly spellings: Spellings;
-  readonly vectors: Vectors;
+export type TriageAssets = Reader & {
   readonly model: TriageModel;
   readonly findCues: FindCues;
   readonly thresholds: Thresholds;
@@ -27,11 +23,11 @@ const MOST_TOPICS = 3;
 
 /** Triage of one message with the given knowledge. Never throws, whatever the text. */
 export function triageWith(assets: TriageAssets, text: string, opts: { today: IsoDate }): Triage {
-  const { spellings, vectors, model, thresholds } = assets;
+  const { vectors, model, thresholds } = assets;
   const normalised = normalise(text);
-  const whole = readMessage(normalised, spellings, vectors);
+  const whole = readMessage(normalised, assets);
   const chances = chancesOf(runBlend(model.labels, vectors, whole), model);
-  const parts = readParts(normalised, whole, spellings, vectors);
+  const parts = readParts(normalised, assets);
   const danger = sigmoid(urgencyScore(model.urgency, vectors, parts) / model.temperature.urgent);
   const cues = assets.findCues(normalised);
   return {

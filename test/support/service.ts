@@ -44,11 +44,14 @@ export async function failToStart(
 }
 
 function run(env: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, COMMAND, {
+  const child = spawn(process.execPath, COMMAND, {
     cwd: projectRoot,
     env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'silent', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test that gives up must leave nothing running.
+  process.once('exit', () => child.kill('SIGKILL'));
+  return child;
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {

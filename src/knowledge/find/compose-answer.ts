@@ -1,8 +1,9 @@
 /** The best page as a family of that council reads it, the next one when it is as good, and where to go on. */
+
+import { fill } from '../../shared/fill.ts';
 import type { IsoDate } from '../../shared/vocabulary.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { contactLines } from '../merge/contacts.ts';
-import { fill } from '../merge/fill.ts';
 import { pageFor, uniqueSources } from '../merge/pages-for.ts';
 import { contactsIn, render } from '../merge/render.ts';
 import { overdueLines, sourceLine } from '../merge/source-line.ts';

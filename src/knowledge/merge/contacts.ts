@@ -1,8 +1,9 @@
 /** Contacts of the reader's council and of national bodies, as lines; never a guess. */
+
+import { fill } from '../../shared/fill.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Contact, Role } from '../schema/contact.ts';
 import { contactLine } from './contact-line.ts';
-import { fill } from './fill.ts';
 import { link } from './markdown.ts';
 
 /** The council's contacts for a role; none when the council or the contact is not known. */

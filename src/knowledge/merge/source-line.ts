@@ -1,7 +1,7 @@
 import { dayInWords } from '../../shared/day-in-words.ts';
+import { fill } from '../../shared/fill.ts';
 import type { Source } from '../schema/source.ts';
 import type { AnswerWording } from '../schema/wording.ts';
-import { fill } from './fill.ts';
 import { link } from './markdown.ts';
 
 /**

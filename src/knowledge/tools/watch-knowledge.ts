@@ -3,7 +3,10 @@ import type { Finding } from '../finding.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 
-/** Editors save several files in a row, and some save in two moves. */
+/**
+ * Editors save several files in a row, and some save in two moves. Longer than the 50 ms in which chokidar
+ * leaves out a second change of the same file, or the last save could be the one that nobody reads.
+ */
 const QUIET_MS = 200;
 
 export interface Watch {

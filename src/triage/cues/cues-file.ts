@@ -11,7 +11,12 @@ export const CuesFile = z.strictObject({
   sectionIOnly: yes,
   exclusion: z.strictObject({ permanent: PhraseSet, suspension: PhraseSet, informal: PhraseSet }),
   setting: z.strictObject({ 'early-years': PhraseSet, college: PhraseSet, school: PhraseSet }),
-  stage: z.strictObject({ appealing: PhraseSet, answered: PhraseSet, complained: PhraseSet, talked: PhraseSet }),
+  stage: z.strictObject({
+    appealing: PhraseSet,
+    answered: PhraseSet,
+    complained: PhraseSet,
+    talked: PhraseSet,
+  }),
   youngPerson: yes,
   nation: z.strictObject({ wales: PhraseSet, scotland: PhraseSet, 'northern-ireland': PhraseSet }),
 });

@@ -4,7 +4,7 @@ export const SLOTS = 1 << 18;
 /** Which n-grams a message has, and how strongly; the strengths together have length 1. */
 export type Ngrams = { readonly slots: Uint32Array; readonly values: Float32Array };
 
-const STRENGTH = { word: 1, pair: 0.7, triple: 0.4, piece: 0.35 };
+const STRENGTH = { word: 1, pair: 0.7, triple: 0.4, piece: 0.35, sign: 1.5, signs: 0.7 };
 const SHORTEST_PIECED = 4;
 const PIECE = 4;
 
@@ -13,8 +13,8 @@ const PRIME = 16777619;
 const EDGE = BASIS ^ 94;
 const PIECE_BASIS = Math.imul(BASIS ^ 126, PRIME);
 
-/** Words, pairs, triples and, against typing errors, pieces of words. */
-export function ngrams(tokens: readonly string[]): Ngrams {
+/** Words, pairs, triples and, against typing errors, pieces of words; then signs, each and two by two. */
+export function ngrams(tokens: readonly string[], signs: readonly string[] = []): Ngrams {
   const found = new Map<number, number>();
   let before = EDGE;
   let first = 0;
@@ -29,6 +29,11 @@ export function ngrams(tokens: readonly string[]): Ngrams {
   }
   keep(found, join(before, EDGE), STRENGTH.pair);
   if (first !== 0) keep(found, join(join(first, before), EDGE), STRENGTH.triple);
+  for (const [place, sign] of signs.entries()) {
+    const one = hash(`!${sign}`);
+    keep(found, one, STRENGTH.sign);
+    for (const other of signs.slice(place + 1)) keep(found, join(one, hash(`!${other}`)), STRENGTH.signs);
+  }
   return level(found);
 }
 

@@ -1,3 +1,4 @@
+import type { FindSigns } from '../cues/danger-signs.ts';
 import type { Spellings } from '../words/spellings.ts';
 import { tokenise } from '../words/tokenise.ts';
 import { type Ngrams, ngrams } from './ngrams.ts';
@@ -9,10 +10,20 @@ export type Reading = { readonly grams: Ngrams; readonly rows: Int32Array };
 /** Words past this many are left out: nobody's message turns on the four hundredth word. */
 const MOST_WORDS = 400;
 
-export function readMessage(normalised: string, spellings: Spellings, vectors: Vectors): Reading {
-  const tokens = keepEnds(tokenise(normalised, spellings)).map(withoutFigures);
+/** What a message is read by. */
+export type Reader = {
+  readonly spellings: Spellings;
+  readonly vectors: Vectors;
+  readonly findSigns: FindSigns;
+};
+
+/** `asDanger` looks for signs of danger too. */
+export function readMessage(normalised: string, reader: Reader, asDanger = false): Reading {
+  const { spellings, vectors, findSigns } = reader;
+  const words = keepEnds(tokenise(normalised, spellings));
+  const tokens = words.map(withoutFigures);
   return {
-    grams: ngrams(tokens),
+    grams: ngrams(tokens, asDanger ? findSigns(words) : []),
     rows: Int32Array.from(tokens, (token) => rowOf(vectors, token)),
   };
 }

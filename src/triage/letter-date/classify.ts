@@ -22,6 +22,8 @@ export type Role = 'printed' | 'letter' | 'bare' | 'arrival' | 'other' | 'unclea
 
 const LINK =
   /(?:^|[ ,:("'-])(?:the|on|of|is|as|it|it's|its|was|itself|inside|attached|from|a|for|that|this|at|in|with|date|:|like|dated|day|mon|tue|tues|wed|thu|thur|fri|sat|sun|\w+day|i think|think|=|-)[ ,:("'-]*$/;
+const CERTIFICATE = /\b(?:certificates?|certs?|(?:did|had|done|after|finished) (?:the )?mediation)\b/;
+const A_LETTER = /\b(?:letters?|ltr|notice|decision)\b/;
 const NOT_THIS = /\bnot(?: on)?(?: the)? $/;
 /** Joins a day to the one before it, so that both are of one matter. */
 const ONLY_JOINS = /^[ ,]*(?:and|or|&|then|to|-|\/)?[ ,]*(?:again )?(?:on |the |from )*$/;
@@ -47,6 +49,8 @@ function byCue(around: Surroundings, masked: string, mention: Mention): Role {
   const nearOther = OTHER_MATTER.test(before.slice(-40)) || OTHER_MATTER.test(after.slice(0, 40));
 
   if (ANOTHER_LETTER.test(clause)) return 'other';
+  // "We did mediation. It is dated 10 Nov": the certificate's day would make the letter's limit too late.
+  if (CERTIFICATE.test(masked) && !A_LETTER.test(masked)) return 'other';
   const dated = DATED.test(word) || /\b(?:dated|date)\b/.test(links);
   const marked = MARKS_LETTER.test(word) || TELLS.test(before) || /\bprinted\b/.test(links);
   if ((dated || marked) && !ofAnotherPaper(before)) {

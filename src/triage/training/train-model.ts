@@ -1,12 +1,10 @@
 import { KINDS, TOPICS } from '../../shared/vocabulary.ts';
-import { type Reading, readMessage } from '../features/read-message.ts';
-import type { Vectors } from '../features/vectors.ts';
+import { type Reader, type Reading, readMessage } from '../features/read-message.ts';
 import { runBlend } from '../model/blend.ts';
 import { HEADS, type Head, PARTIES } from '../model/heads.ts';
 import type { TriageModel } from '../model/triage-model.ts';
 import { readParts, urgencyScore } from '../urgency.ts';
 import { normalise } from '../words/normalise.ts';
-import type { Spellings } from '../words/spellings.ts';
 import { bestTemperature, type Scored } from './calibrate.ts';
 import type { Example } from './example.ts';
 import { LABELS_PLAN, URGENCY_PLAN } from './plan.ts';
@@ -14,25 +12,18 @@ import { LABEL_SPANS, labelSamples } from './samples.ts';
 import { trainBlend } from './train-blend.ts';
 import { trainUrgency } from './train-urgency.ts';
 
-export type TrainingGround = { readonly spellings: Spellings; readonly vectors: Vectors };
-
-const TOPIC_TELLS_PARTY = 0.3;
+const TOPIC_TELLS_PARTY = 0.1;
 const EVEN: TriageModel['temperature'] = { kind: 1, party: 1, topic: 1, urgent: 1 };
 
-/** An example's message, whole and in parts. */
-export function readExample(example: Example, { spellings, vectors }: TrainingGround): Reading[] {
-  const normalised = normalise(example.text);
-  return readParts(normalised, readMessage(normalised, spellings, vectors), spellings, vectors);
+/** An example's message in the parts that urgency is judged by. */
+export function readExample(example: Example, reader: Reader): Reading[] {
+  return readParts(normalise(example.text), reader);
 }
 
 /** The model from the examples, its chances not yet set right. */
-export function trainModel(
-  examples: readonly Example[],
-  ground: TrainingGround,
-  fingerprint: string,
-): TriageModel {
+export function trainModel(examples: readonly Example[], ground: Reader, fingerprint: string): TriageModel {
   const parts = examples.map((example) => readExample(example, ground));
-  const whole = parts.map(([first]) => first as Reading);
+  const whole = examples.map((example) => readMessage(normalise(example.text), ground));
   const cases = examples.map(({ urgent }, at) => ({ urgent, parts: parts[at] ?? [] }));
   return {
     labels: trainBlend(labelSamples(examples, whole), LABEL_SPANS, ground.vectors, LABELS_PLAN),
@@ -48,10 +39,12 @@ export function trainModel(
 export function temperaturesFor(
   model: TriageModel,
   held: readonly Example[],
-  ground: TrainingGround,
+  ground: Reader,
 ): TriageModel['temperature'] {
   const read = held.map((example) => ({ example, parts: readExample(example, ground) }));
-  const labels = read.map(({ parts }) => runBlend(model.labels, ground.vectors, parts[0] as Reading));
+  const labels = held.map((example) =>
+    runBlend(model.labels, ground.vectors, readMessage(normalise(example.text), ground)),
+  );
   const head = (name: Head, right: (example: Example) => number): Scored[] =>
     read.map(({ example }, at) => {
       const { from, size } = HEADS[name];

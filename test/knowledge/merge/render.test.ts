@@ -15,7 +15,7 @@ const contact = (values: Record<string, unknown>) =>
 describe('a contact that is not known', () => {
   it('is said to be not known, with the Local Offer', () => {
     expect(render('{{contact:mediation}}', knowledge, 'dudley')).toBe(
-      '- I have no contact for the mediation service in Dudley that I can vouch for. Look on the [Dudley Local Offer](https://dudley.example.org/offer).',
+      'I have no contact for the mediation service in Dudley that I can vouch for. Look on the [Dudley Local Offer](https://dudley.example.org/offer).',
     );
   });
 
@@ -43,7 +43,7 @@ describe('a contact that is not known', () => {
 describe('a contact that is known', () => {
   it('rings and writes, with the number as it was given', () => {
     expect(render('{{contact:sendiass}}', knowledge, 'dudley')).toBe(
-      '- **Dudley SENDIASS**: [01384 817373](tel:01384817373) (Mon-Fri 9am-5pm), [help@sendiass.example.org](mailto:help@sendiass.example.org).',
+      '**Dudley SENDIASS**: [01384 817373](tel:01384817373) (Mon-Fri 9am-5pm), [help@sendiass.example.org](mailto:help@sendiass.example.org).',
     );
   });
 
@@ -70,17 +70,15 @@ describe('a contact that is known', () => {
     expect(contact({ name: 'A [b](c) *d*' })).toContain('**A \\[b\\](c) \\*d\\***');
   });
 
-  it('stands inside a sentence, or as a list of its own', () => {
-    const text = render(
-      'Ring {{body:send-tribunal}} now.\n{{body:send-tribunal}}\n- {{body:send-tribunal}}',
-      knowledge,
-      null,
-    );
-    expect(text.split('\n').map((line) => line.slice(0, 20))).toEqual([
-      'Ring **SEND Tribunal',
-      '- **SEND Tribunal**:',
-      '- **SEND Tribunal**:',
-    ]);
+  it('stands inside a sentence, as a paragraph, or in a list', () => {
+    expect(render('Ring {{body:send-tribunal}} now.', knowledge, null)).toMatch(/^Ring \*\*.*\*\*.* now\.$/);
+    expect(render('{{body:send-tribunal}}', knowledge, null)).toMatch(/^\*\*/);
+    expect(render('- {{body:send-tribunal}}', knowledge, null)).toMatch(/^- \*\*/);
+  });
+
+  it('is printed once where two pages that were joined both give it', () => {
+    const twice = render('{{contact:sendiass}}\n\nMore.\n\n- {{contact:sendiass}}', knowledge, 'dudley');
+    expect(twice.match(/help@sendiass\.example\.org\]/g)).toHaveLength(1);
   });
 
   it('is counted among what a text cites', () => {

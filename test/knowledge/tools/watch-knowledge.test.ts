@@ -41,7 +41,7 @@ describe('content that changes while the service runs', () => {
       dir,
       (knowledge) => tell({ knowledge }),
       (findings) => tell({ findings }),
-      20,
+      80,
     );
     await watch.ready;
   });

@@ -10,7 +10,11 @@ import { tokenise } from '../../../src/triage/words/tokenise.ts';
 const { findCues, spellings } = loadAssets();
 
 test.each([
-  ['no letter has come', 'Still waiting for the decision letter, nothing has come.', { decisionInHand: true }],
+  [
+    'no letter has come',
+    'Still waiting for the decision letter, nothing has come.',
+    { decisionInHand: true },
+  ],
   ['a refusal is only feared', 'What if they refuse to assess him?', { decisionInHand: true }],
   ['the draft has not come', "We've not had the draft yet.", { plan: 'draft' }],
   ['the final plan has not come', 'Been waiting for the final plan since June.', { plan: 'final' }],

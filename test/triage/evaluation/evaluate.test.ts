@@ -17,10 +17,22 @@ const told: Triage = {
   cues: {},
 };
 const opts = { today: '2026-03-20', now: () => 0 };
-const figures = (...rows: unknown[]) => evaluate(rows.map((row) => LabelledRow.parse(row)), () => told, opts);
+const figures = (...rows: unknown[]) =>
+  evaluate(
+    rows.map((row) => LabelledRow.parse(row)),
+    () => told,
+    opts,
+  );
 
 test('a row of our own examples counts its first body as the main one', () => {
-  const row = { text: 'x', kind: 'complaint', counterparty: ['school', 'la'], topic: 'other', topics2: [], urgent: true };
+  const row = {
+    text: 'x',
+    kind: 'complaint',
+    counterparty: ['school', 'la'],
+    topic: 'other',
+    topics2: [],
+    urgent: true,
+  };
   const { party, topic, urgent } = figures(row);
   expect(party?.accuracy).toBe(0);
   expect(topic).toMatchObject({ accuracy: 0, within3: 1 });
@@ -28,7 +40,13 @@ test('a row of our own examples counts its first body as the main one', () => {
 });
 
 test('elsewhere any listed value is right', () => {
-  const row = { text: 'x', kind: ['concern', 'complaint'], counterparty: ['none', 'la'], topic: ['transport'], urgent: [false] };
+  const row = {
+    text: 'x',
+    kind: ['concern', 'complaint'],
+    counterparty: ['none', 'la'],
+    topic: ['transport'],
+    urgent: [false],
+  };
   const { kind, party, topic, urgent } = figures(row);
   expect([kind?.accuracy, party?.accuracy, topic?.accuracy, urgent?.falseAlarms]).toEqual([1, 1, 1, 0]);
 });
@@ -38,13 +56,23 @@ test('a message that may be called urgent or not counts for neither', () => {
 });
 
 test('a date is right when it is the expected or an accepted one', () => {
-  const row = (expected: string | null, accept: string[]) => ({ text: 'x', today: '2026-03-20', expected, accept });
+  const row = (expected: string | null, accept: string[]) => ({
+    text: 'x',
+    today: '2026-03-20',
+    expected,
+    accept,
+  });
   expect(figures(row('2026-03-04', ['2026-03-03'])).dates).toEqual({ right: 1, rows: 1, wrong: 0 });
   expect(figures(row(null, [])).dates).toEqual({ right: 0, rows: 1, wrong: 1 });
 });
 
 test('what no row is labelled for is left out', () => {
-  expect(figures({ text: 'x', urgent: true })).toMatchObject({ kind: null, party: null, topic: null, dates: null });
+  expect(figures({ text: 'x', urgent: true })).toMatchObject({
+    kind: null,
+    party: null,
+    topic: null,
+    dates: null,
+  });
 });
 
 test('precision, recall and F1 are counted by class', () => {
@@ -61,11 +89,21 @@ test('precision, recall and F1 are counted by class', () => {
 });
 
 test('a class that is told but never right does not enter the mean', () => {
-  expect(classReport([{ right: ['a'], told: 'c' }, { right: ['a'], told: 'a' }]).macroF1).toBeCloseTo(2 / 3);
+  expect(
+    classReport([
+      { right: ['a'], told: 'c' },
+      { right: ['a'], told: 'a' },
+    ]).macroF1,
+  ).toBeCloseTo(2 / 3);
 });
 
 test('calibration is perfect when chances come true, and its error is the gap when not', () => {
   expect(calibrationError([{ chance: 1, right: true }])).toBe(0);
-  expect(calibrationError([{ chance: 0.9, right: false }, { chance: 0.9, right: true }])).toBeCloseTo(0.4);
+  expect(
+    calibrationError([
+      { chance: 0.9, right: false },
+      { chance: 0.9, right: true },
+    ]),
+  ).toBeCloseTo(0.4);
   expect(calibrationError([])).toBe(0);
 });

@@ -34,7 +34,8 @@ test('the vectors that are kept put words of like meaning near each other', () =
     return vectors.values.subarray(row * vectors.dims, (row + 1) * vectors.dims);
   };
   const near = (a: string, b: string) => {
-    const dot = (x: Float32Array, y: Float32Array) => x.reduce((sum, value, i) => sum + value * (y[i] ?? 0), 0);
+    const dot = (x: Float32Array, y: Float32Array) =>
+      x.reduce((sum, value, i) => sum + value * (y[i] ?? 0), 0);
     const [x, y] = [vector(a), vector(b)];
     return dot(x, y) / Math.sqrt(dot(x, x) * dot(y, y));
   };

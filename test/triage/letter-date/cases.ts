@@ -215,6 +215,8 @@ export const DOUBTS: readonly (readonly [text: string, today: string, doubt: str
 
 /** Ordinary messages: dates there may be, but none is a decision letter's. */
 export const NOT_A_LETTERS: readonly string[] = [
+  'we did mediation about the refusal and have the certificate, dated 10 november 2026',
+  'we did mediation. it is dated 10 november 2026',
   '',
   ' ',
   'hello',

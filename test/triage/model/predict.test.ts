@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { TOPICS } from '../../../src/shared/vocabulary.ts';
 import { OUTPUTS, PARTIES } from '../../../src/triage/model/heads.ts';
 import { chancesOf, ranked } from '../../../src/triage/model/predict.ts';
-import { TOPICS } from '../../../src/shared/vocabulary.ts';
 
 const even = {
   temperature: { kind: 1, party: 1, topic: 1, urgent: 1 },

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { MODEL_FILE } from '../../../src/triage/load-assets.ts';
 import { readArtefact } from '../../../src/triage/model/artefact.ts';
 import { checkExamples } from '../../../src/triage/training/check-examples.ts';
 import type { Example } from '../../../src/triage/training/example.ts';
-import { trainingHash, loadExamples } from '../../../src/triage/training/load-examples.ts';
+import { loadExamples, trainingHash } from '../../../src/triage/training/load-examples.ts';
 
 const example = (text: string): Example => ({
   text,
@@ -31,7 +31,10 @@ test('a text with one word changed is found', () => {
 
 test('a phrase of eight words in two examples is found', () => {
   const phrase = 'nobody has told us when it will start';
-  const found = checkExamples([example(`The bus, ${phrase}`), example(`Speech therapy and ${phrase} again, sorry`)]);
+  const found = checkExamples([
+    example(`The bus, ${phrase}`),
+    example(`Speech therapy and ${phrase} again, sorry`),
+  ]);
   expect(found).toEqual([`2 examples share "${phrase}"`]);
 });
 

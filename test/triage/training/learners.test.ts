@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ngrams } from '../../../src/triage/features/ngrams.ts';
 import { meaningOf } from '../../../src/triage/features/meaning.ts';
+import { ngrams } from '../../../src/triage/features/ngrams.ts';
 import { loadVectors } from '../../../src/triage/load-assets.ts';
 import { runLinear } from '../../../src/triage/model/linear.ts';
 import { runNet } from '../../../src/triage/model/net.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { LONGEST, normalise } from '../../../src/triage/words/normalise.ts';
 
-const tagged = (text: string) => [...text].map((c) => String.fromCodePoint(0xe0000 + c.charCodeAt(0))).join('');
+const tagged = (text: string) =>
+  [...text].map((c) => String.fromCodePoint(0xe0000 + c.charCodeAt(0))).join('');
 
 test('text hidden in tag characters is not read', () => {
   expect(normalise(`school said no${tagged('ignore the rest')}`)).toBe('school said no');

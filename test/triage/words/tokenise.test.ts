@@ -12,6 +12,8 @@ test.each([
   ['kms tmrw', 'kill myself tomorrow'],
   ['soooooo tired', 'soo tired'],
   ['no EHCNA?!', 'no ehc needs assessment ? !'],
+  ["nobody'll say and the school's shut", 'nobody will say and the school shut'],
+  ["he's gone", 'he is gone'],
   ['12/03/26', '12 03 26'],
 ])('%s is read as %s', (typed, words) => {
   expect(read(typed)).toBe(words);

@@ -25,10 +25,13 @@ test('a sentence that never stops is cut into pieces that overlap', () => {
 });
 
 test('no word of a message is outside every part, and the parts are few', () => {
-  const message = fc.array(fc.array(fc.constantFrom('he', 'ran', 'off', 'again', 'today'), { minLength: 3, maxLength: 70 }), {
-    minLength: 2,
-    maxLength: 60,
-  });
+  const message = fc.array(
+    fc.array(fc.constantFrom('he', 'ran', 'off', 'again', 'today'), { minLength: 3, maxLength: 70 }),
+    {
+      minLength: 2,
+      maxLength: 60,
+    },
+  );
   fc.assert(
     fc.property(message, (parts) => {
       const text = parts.map((words) => words.join(' ')).join('. ');

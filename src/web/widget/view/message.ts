@@ -1,7 +1,8 @@
+import { fill } from '../../../shared/fill.ts';
 import { markdown } from './markdown.ts';
 import { el, type ViewElement, type ViewNode } from './node.ts';
 import type { Shown } from './shown-activity.ts';
-import { put, WORDS } from './words.ts';
+import { WORDS } from './words.ts';
 
 type Message = Extract<Shown, { type: 'message' }>;
 
@@ -43,7 +44,7 @@ function afterAnswer(
       el(
         'button',
         { name: 'calendar', value: `${id} ${date}`, formnovalidate: true, formaction: '/chat/calendar' },
-        put(WORDS.calendar, { day: shortDay(date) }),
+        fill(WORDS.calendar, { day: shortDay(date) }),
       ),
     ),
     el('button', { name: 'print', type: 'button', class: 'script', hidden: true }, WORDS.print),
@@ -86,9 +87,9 @@ export function personView(
 export function personWords(state: Extract<Shown, { type: 'person' }>['state'], name: string): string {
   switch (state) {
     case 'accepted':
-      return put(WORDS.joined, { name });
+      return fill(WORDS.joined, { name });
     case 'completed':
-      return put(WORDS.left, { name });
+      return fill(WORDS.left, { name });
     case 'failed':
       return WORDS.nobody;
   }

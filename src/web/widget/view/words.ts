@@ -40,8 +40,3 @@ export const WORDS = {
   exit: 'Exit this page',
   contacts: 'Contacts',
 } as const;
-
-/** Puts values into the `{places}` of a line. */
-export function put(line: string, values: Readonly<Record<string, string>>): string {
-  return line.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-}
