@@ -120,14 +120,18 @@ describe.each([
     expect(await violations(page)).toEqual([]);
   });
 
-  test.each(['/', '/contacts?council=dudley', '/contacts', '/chat?council=leicester', '/chat'])(
-    'on the page %s',
-    async (path) => {
-      const page = await (await newContext(options)).newPage();
-      await page.goto(service.url + path);
-      expect(await violations(page)).toEqual([]);
-    },
-  );
+  test.each([
+    '/',
+    '/contacts?council=dudley',
+    '/contacts',
+    '/chat?council=leicester',
+    '/chat',
+    '/chat?council=atlantis',
+  ])('on the page %s', async (path) => {
+    const page = await (await newContext(options)).newPage();
+    await page.goto(service.url + path);
+    expect(await violations(page)).toEqual([]);
+  });
 
   test('with the launcher closed, open, and closed again', async () => {
     const page = await (await newContext(options)).newPage();

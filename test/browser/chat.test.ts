@@ -125,7 +125,7 @@ describe('history', () => {
     await getAnswer(await openChat(context, service.url, 'dudley'));
     const other = await openChat(context, service.url, 'leicester');
     await say(other, 'hello');
-    await inLog(other, 'Hello again').waitFor();
+    await inLog(other, 'Hello. Tell me in your own words').waitFor();
     expect(await other.locator('article.family').count()).toBe(1);
   });
 });
@@ -232,7 +232,7 @@ describe('a token', () => {
     service.later(31);
     await say(page, 'hello');
     await inLog(page, 'Your earlier chat was closed').waitFor();
-    await inLog(page, 'Hello again').waitFor();
+    await inLog(page, 'Hello. Tell me in your own words').waitFor();
     await expect.poll(() => states(page)).toEqual(['Sent', 'Sent']);
     expect(service.conversations.size).toBe(2);
   });
@@ -243,7 +243,7 @@ describe('a token', () => {
     const page = await openChat(context, service.url);
     await inLog(page, 'Your earlier chat was closed').waitFor();
     await say(page, 'hello');
-    await inLog(page, 'Hello again').waitFor();
+    await inLog(page, 'Hello. Tell me in your own words').waitFor();
     expect(await page.locator('article.family').count()).toBe(1);
   });
 
@@ -268,7 +268,7 @@ describe('a token', () => {
     await page.getByLabel('Your message').waitFor();
     service.later(31);
     await say(page, 'hello');
-    await inLog(page, 'Hello again').waitFor();
+    await inLog(page, 'Hello. Tell me in your own words').waitFor();
     expect(await page.getByText('Your earlier chat was closed').count()).toBe(0);
   });
 });

@@ -100,10 +100,10 @@ describe('the one line on a council page', () => {
     const first = page.frameLocator('iframe');
     await first.getByLabel('Your message').fill('hello');
     await first.getByRole('button', { name: 'Send' }).click();
-    await first.locator('#log').getByText('Hello again').waitFor();
+    await first.locator('#log').getByText('Hello. Tell me in your own words').waitFor();
     await page.goto(`${origin}/other-page`);
     await launcher(page).click();
-    await page.frameLocator('iframe').locator('#log').getByText('Hello again').waitFor();
+    await page.frameLocator('iframe').locator('#log').getByText('Hello. Tell me in your own words').waitFor();
     expect(await page.frameLocator('iframe').locator('article').count()).toBe(3);
   });
 

@@ -93,7 +93,7 @@ describe('without JavaScript', () => {
     service.later(31);
     await say(page, 'hello');
     await page.getByText('Your earlier chat was closed').waitFor();
-    await page.getByText('Hello again').waitFor();
+    await page.getByText('Hello. Tell me in your own words').waitFor();
     expect(await page.getByText(LETTER).count()).toBe(0);
   });
 
@@ -116,7 +116,7 @@ describe('without JavaScript', () => {
     await say(page, 'thank you');
     await page.getByText("You're welcome").first().waitFor();
     await say(page, 'hello');
-    await page.locator('#log').getByText('Hello again').waitFor();
+    await page.locator('#log').getByText('Hello. Tell me in your own words').waitFor();
     expect(service.conversations.size).toBe(1);
     expect(new Set(await said(page)).size).toBe((await said(page)).length);
     await late.close();

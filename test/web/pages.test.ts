@@ -50,6 +50,9 @@ describe('a page of a council', () => {
     for (const path of ['/chat', '/contacts', '/']) {
       expect((await get(`${path}?council=atlantis"><script>`)).status).toBe(404);
     }
+    const html = await (await get('/chat?council=atlantis')).text();
+    expect(html).toContain('No council of that name is loaded.');
+    expect(html).toContain('href="/contacts"');
   });
   test('is not kept by anybody, while its contacts may be shown when we are down', async () => {
     expect((await get('/chat?council=dudley')).headers.get('cache-control')).toBe('no-store');
@@ -73,8 +76,17 @@ describe('the form', () => {
   test('with a token that is none begins anew and shows nobody else’s words', async () => {
     const answered = await post('/chat?council=dudley', { text: 'hello', chat: 'nonsense', id: '1' });
     const html = await answered.text();
-    expect(html).toContain('Hello again');
+    expect(html).toContain('Hello. Tell me in your own words');
     expect(html.match(/class="family"/g)).toHaveLength(1);
+  });
+  test('shows the conversation with one council under no other', async () => {
+    const token = tokenIn(await (await get('/chat?council=dudley')).text());
+    await post('/chat?council=dudley', { text: 'my own words', chat: token, id: '1' });
+    const html = await (
+      await post('/chat?council=leicester', { text: 'hello', chat: token, id: '2' })
+    ).text();
+    expect(html).toContain('for Leicester');
+    expect(html).not.toContain('my own words');
   });
   test('never echoes markup', async () => {
     const token = tokenIn(await (await get('/chat?council=dudley')).text());

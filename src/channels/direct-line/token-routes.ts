@@ -12,7 +12,7 @@ import { type Claims, TOKEN_SECONDS, type Tokens } from './tokens.ts';
 const TOKENS_A_MINUTE = 120;
 
 /** Without a council: the national chat, which only our own pages show. */
-const WidgetRequest = z.object({ council: z.string().min(1).max(100).nullish() });
+const WidgetRequest = z.object({ council: z.string().min(1).max(100).nullable() });
 const GenerateRequest = z
   .object({
     council: z.string().min(1).max(100).optional(),
@@ -44,7 +44,7 @@ export function tokenRoutes(
         if (!limit.allows(request.clientKey)) throw new ProblemError('TooManyRequests');
         const body = WidgetRequest.safeParse(request.body);
         if (!body.success) throw new ProblemError('BadRequest');
-        const council = body.data.council ?? null;
+        const { council } = body.data;
         if (council !== null && deps.originsOf(council) === null) throw new ProblemError('UnknownCouncil');
         if (!mayUse(council, request.headers.origin, request.ownOrigin)) {
           throw new ProblemError('OriginNotAllowed');

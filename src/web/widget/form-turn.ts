@@ -1,6 +1,6 @@
 import type { PageDoor } from '../../channels/direct-line/page-door.ts';
 import { ProblemError } from '../../shared/problem.ts';
-import type { Form } from './routes.ts';
+import type { Form } from './form.ts';
 import { activityOf, askedOf } from './view/form-activity.ts';
 import { type Deadline, type Shown, shownActivity } from './view/shown-activity.ts';
 import { WORDS } from './view/words.ts';
@@ -40,7 +40,14 @@ export async function formTurn(page: PageDoor, council: string | null, form: For
       }
     }
   }
-  return { token: await page.renew(claims), said: await shownHistory(page, claims), notice, draft };
+  const token = await page.renew(claims);
+  try {
+    return { token, said: await shownHistory(page, claims), notice, draft };
+  } catch (error) {
+    // What they wrote must not be lost because what was said before cannot be read just now.
+    if (!(error instanceof ProblemError)) throw error;
+    return { token, said: [], notice: error.message, draft };
+  }
 }
 
 /** What is due on the day of a calendar button. @throws ProblemError when it is not there, or not theirs */
@@ -63,7 +70,11 @@ async function conversationOf(
   token: string,
 ): Promise<{ claims: Claims; fresh: boolean }> {
   try {
-    return { claims: await page.verify(token), fresh: false };
+    const claims = await page.verify(token);
+    // The conversation with one council is never shown in the name of another.
+    return claims.council === council
+      ? { claims, fresh: false }
+      : { claims: (await page.begin(council)).claims, fresh: false };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return { claims: (await page.begin(council)).claims, fresh: true };

@@ -1,6 +1,6 @@
 /** What a council's page and a family's browser load: launcher, chat, contacts. */
-import { z } from 'zod';
 import type { PageDoor } from '../../channels/direct-line/page-door.ts';
+import { rateLimit } from '../../channels/rate-limit.ts';
 import type { HttpRequest, HttpResponse, Route } from '../../channels/route.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Council } from '../../knowledge/schema/council.ts';
@@ -10,9 +10,11 @@ import { assetRoutes, SHORT } from './asset-routes.ts';
 import { buildAssets } from './assets.ts';
 import { chatPage, chatTitle, lookOf } from './chat-page.ts';
 import { contactsPage } from './contacts-page.ts';
+import { readForm } from './form.ts';
 import { dueOn, type FormTurn, formTurn } from './form-turn.ts';
 import { pack } from './pack.ts';
 import { pageShell } from './page-shell.ts';
+import { problemPage } from './problem-page.ts';
 import { calendarFile } from './view/calendar-file.ts';
 import type { ViewNode } from './view/node.ts';
 
@@ -25,15 +27,8 @@ export interface WidgetDeps {
   readonly newId: () => string;
 }
 
-const Form = z.object({
-  chat: z.string().max(4_000).default(''),
-  id: z.string().max(200).default(''),
-  text: z.string().default(''),
-  choice: z.string().optional(),
-  rating: z.string().optional(),
-  calendar: z.string().optional(),
-});
-export type Form = z.infer<typeof Form>;
+/** A library's computers share an address; a family alone needs a few. */
+const PAGES_A_MINUTE = 240;
 
 export function widgetRoutes(deps: WidgetDeps): Route[] {
   const { knowledge, greeting, page, clock, newId } = deps;
@@ -92,56 +87,60 @@ export function widgetRoutes(deps: WidgetDeps): Route[] {
     if (council === undefined) throw new ProblemError('UnknownCouncil');
     return council;
   };
-  const formOf = (request: HttpRequest): Form => {
-    const { origin } = request.headers;
-    // The form of another site would only speak for itself, but there is no reason to listen.
-    if (
-      origin !== undefined &&
-      origin !== 'null' &&
-      new URL(origin).host !== new URL(request.ownOrigin).host
-    ) {
-      throw new ProblemError('OriginNotAllowed');
-    }
-    const form = Form.safeParse(request.body ?? {});
-    if (!form.success) throw new ProblemError('BadRequest');
-    return form.data;
-  };
+  const limit = rateLimit(clock, PAGES_A_MINUTE, 60_000);
+  /** A page of a route; a family never reads JSON. */
+  const kindly =
+    (handle: Route['handle']): Route['handle'] =>
+    async (request) => {
+      try {
+        if (!limit.allows(request.clientKey)) throw new ProblemError('TooManyRequests');
+        return await handle(request);
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        const { status, body } = problemPage(error);
+        const options = { script: false, secret: true, cache: 'no-store' };
+        return { ...shown(request, null, 'Sorry', body, options), status };
+      }
+    };
 
   return [
     ...assetRoutes(assets, (council) => knowledge().logos.get(council)),
-    { method: 'GET', path: '/chat', handle: (request) => chat(request, councilOf(request), null) },
+    {
+      method: 'GET',
+      path: '/chat',
+      handle: kindly(async (request) => chat(request, councilOf(request), null)),
+    },
     {
       method: 'POST',
       path: '/chat',
       takes: 'form',
-      async handle(request) {
+      handle: kindly(async (request) => {
         const council = councilOf(request);
-        return chat(request, council, await formTurn(page, council?.slug ?? null, formOf(request)));
-      },
+        return chat(request, council, await formTurn(page, council?.slug ?? null, readForm(request)));
+      }),
     },
     {
       method: 'POST',
       path: '/chat/calendar',
       takes: 'form',
-      async handle(request) {
-        const form = formOf(request);
-        const due = await dueOn(page, form);
+      handle: kindly(async (request) => {
+        const due = await dueOn(page, readForm(request));
         return {
           status: 200,
           headers: { 'content-disposition': `attachment; filename="${due[0].date}.ics"` },
           body: { content: calendarFile(due, clock.now()), type: 'text/calendar; charset=utf-8' },
         };
-      },
+      }),
     },
     {
       method: 'GET',
       path: '/contacts',
-      async handle(request) {
+      handle: kindly(async (request) => {
         const council = councilOf(request);
         const title = council === null ? 'Contacts' : `Contacts in ${council.place}`;
         const body = contactsPage(knowledge(), council);
         return shown(request, council, title, body, { script: false, secret: false, cache: SHORT });
-      },
+      }),
     },
   ];
 }
