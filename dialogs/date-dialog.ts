@@ -34,6 +34,8 @@ const Options = z.object({
   tries: z.number().int(),
   /** It was told from today ("on Monday"), which may be the day the letter came. */
   relative: z.boolean().default(false),
+  /** It stood in a message that said other things too: asked whether it is the day meant. */
+  found: z.boolean().default(false),
 });
 export type DateOptions = z.input<typeof Options>;
 
@@ -73,6 +75,7 @@ export class DateDialog extends ComponentDialog {
         ...options,
         preface: null,
         relative: false,
+        found: false,
         ...change,
       } satisfies DateOptions);
 
@@ -91,11 +94,13 @@ export class DateDialog extends ComponentDialog {
   /** What to ask before a date is built on; null when nothing about it is doubtful. */
   #confirmation(
     step: WaterfallStepContext,
-    { kind, doubt, relative }: DateOptions,
+    { kind, doubt, relative, found }: DateOptions,
     date: string,
   ): string | null {
     const { dates } = this.#services.wording;
     if (this.#passed(step, kind, date)) return dates.confirmPassed;
+    if (found)
+      return fill(dates.confirmFound, { question: dates.questions[kind].say, date: dayInWords(date) });
     if (relative && kind === 'decision') return dates.confirmPrinted;
     return doubt === 'old' ? dates.confirm : null;
   }

@@ -26,8 +26,13 @@ const Options = z.object({
   triage: Triage,
   /** Set when the family chose the topic themselves. */
   topic: Topic.nullable(),
+  /** A day in the message that is no decision letter's, and the kind it was said to be. */
+  found: z
+    .object({ date: IsoDate, kind: z.enum(DATE_KINDS).nullable() })
+    .nullable()
+    .default(null),
 });
-export type MatterOptions = z.infer<typeof Options>;
+export type MatterOptions = z.input<typeof Options>;
 
 /** The date that was asked for before the answer, if one was. */
 const Values = z.object({ asked: z.enum(DATE_KINDS).nullable().default(null) });
@@ -93,21 +98,24 @@ export class MatterDialog extends ComponentDialog {
 
   async #askDate(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const { memory } = mindOf(step.context);
-    const { triage } = Options.parse(step.options);
+    const { triage, found } = Options.parse(step.options);
     const whose = Counterparty.nullable().parse(step.result ?? null);
     if (memory.situation === null) throw new Error('no situation to fill');
     const situation = whose === null ? memory.situation : withCounterparty(memory.situation, whose);
-    memory.situation = situation;
-    const kind = this.#dateToAsk(situation);
+    const wanted = this.#services.pathway(situation).wants;
+    const told = wanted !== null && found?.kind === wanted ? { [wanted]: found.date } : {};
+    memory.situation = { ...situation, dates: { ...told, ...situation.dates } };
+    const kind = this.#dateToAsk(memory.situation);
     if (kind === null) return step.next(null);
     memory.wants = kind;
     Object.assign(step.values, { asked: kind } satisfies z.input<typeof Values>);
     const options: DateOptions = {
       kind,
-      date: situation.dates[kind] ?? null,
-      doubt: triage.dateDoubt,
+      date: situation.dates[kind] ?? (kind === 'decision' ? null : (found?.date ?? null)),
+      doubt: kind === 'decision' ? triage.dateDoubt : null,
       preface: sayBack(this.#services, situation),
       tries: 0,
+      found: kind !== 'decision' && found !== null,
     };
     return step.beginDialog(DATE_DIALOG, options);
   }

@@ -35,6 +35,7 @@ export const Wording = z.strictObject({
   heard: z.strictObject({
     sounds: Line,
     challenge: Line,
+    worried: Line,
     about: Line,
     kind: z.record(z.enum(['concern', 'complaint', 'enquiry']), Line),
   }),
@@ -62,6 +63,7 @@ export const Wording = z.strictObject({
     confirm: Line,
     confirmPassed: Line,
     confirmPrinted: Line,
+    confirmFound: Line,
     future: Line,
     impossible: Line,
     vague: Line,

@@ -14,6 +14,10 @@ import type { Handler, Heard } from './handler.ts';
 /** Further than this, a message tells something new rather than adding to the last answer. */
 const SHORT = 10;
 
+/** "so what can I do now?" */
+const ASKS_WHAT_NEXT =
+  /^(?:so |ok |and )*what (?:can|do|should|could) (?:i|we) do(?: (?:about (?:it|this|that)|now|next|then|please))*$/;
+
 /** What follows an answer or a greeting: hello, thanks, yes or no to an offer, "I've complained already". */
 export const afterAnswer: Handler = async (dc, heard, services) => {
   const { memory } = mindOf(dc.context);
@@ -48,7 +52,8 @@ export const afterAnswer: Handler = async (dc, heard, services) => {
 /** The other problem that was offered by name: by its button, or by "yes". */
 function offered(said: string, memory: Memory, heard: Heard, services: Services): Topic | null {
   const { topics } = services.knowledge().taxonomy;
-  if (said === plain(services.wording.buttons.whatNext)) return memory.situation?.topic ?? null;
+  const asksWhatNext = said === plain(services.wording.buttons.whatNext) || ASKS_WHAT_NEXT.test(said);
+  if (asksWhatNext) return memory.situation?.topic ?? null;
   const named = memory.also.find((topic) => plain(topics[topic].button) === said);
   if (named !== undefined) return named;
   return hearYesNo(heard.text, services.hearing) === true ? (memory.also[0] ?? null) : null;

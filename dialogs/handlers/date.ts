@@ -2,6 +2,7 @@ import type { DateKind } from '../../src/pathways/schema.ts';
 import { dayInWords } from '../../src/shared/day-in-words.ts';
 import { fill } from '../../src/shared/fill.ts';
 import { answerMessages } from '../answer.ts';
+import { dateKindNamed } from '../hearing/date-kind.ts';
 import { hears } from '../hearing/phrases.ts';
 import { plain } from '../hearing/plain.ts';
 import { MATTER_DIALOG, type MatterOptions } from '../matter-dialog.ts';
@@ -35,8 +36,8 @@ export const takeDate: Handler = async (dc, { text, triage }, services) => {
     return true;
   }
 
-  const certificate = /\bcert(?:ificate)?\b/.test(said);
-  const known = memory.wants ?? lastDate(situation.dates);
+  const named = dateKindNamed(said);
+  const certificate = named === 'certificate';
   if (!certificate && dc.activeDialog !== undefined) return false;
   if (hears(said, hearing.wrongDate, hearing.fillers) && memory.reading !== null) {
     const options: MatterOptions = {
@@ -46,10 +47,11 @@ export const takeDate: Handler = async (dc, { text, triage }, services) => {
     await dc.beginDialog(MATTER_DIALOG, options);
     return true;
   }
-  const kind = certificate ? 'certificate' : known;
-  if (kind === null) return false;
+  const wanted = memory.wants ?? services.pathway(situation).wants;
+  const kind = named ?? wanted ?? lastDate(situation.dates);
   const { date } = services.readDate(text, kind);
-  if (date === null || triage.kind === 'enquiry') return false;
+  const bare = text.split(/\s+/).length <= LONGEST_DATE;
+  if (date === null || kind === null || (triage.kind === 'enquiry' && !bare)) return false;
   memory.situation = { ...situation, dates: { ...situation.dates, [kind]: date } };
   if (dc.activeDialog !== undefined) {
     await dc.context.sendActivity(reply(fill(wording.dateNoted, { date: dayInWords(date) })));

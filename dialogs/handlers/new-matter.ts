@@ -1,5 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { fill } from '../../src/shared/fill.ts';
+import { dateKindNamed } from '../hearing/date-kind.ts';
+import { plain } from '../hearing/plain.ts';
 import { MATTER_DIALOG, type MatterOptions } from '../matter-dialog.ts';
 import { mindOf } from '../memory.ts';
 import { asAnswer, paragraphs, reply } from '../reply.ts';
@@ -21,7 +23,9 @@ export const openMatter: Handler = async (dc, heard, services) => {
     return true;
   }
   if (await answerQuestion(dc, heard, services)) return true;
-  const options: MatterOptions = { triage, topic: null };
+  const { date } = services.readDate(heard.text, null);
+  const found = date === null ? null : { date, kind: dateKindNamed(plain(heard.text)) };
+  const options: MatterOptions = { triage, topic: null, found };
   await dc.beginDialog(MATTER_DIALOG, options);
   return true;
 };

@@ -40,9 +40,7 @@ const MOST_LEFT_OVER = 3;
 
 /** Whether the message is one of the phrases, or holds one and says little else. `text` is plain. */
 export function hears(text: string, phrases: Phrases, fillers: readonly string[]): boolean {
-  if (phrases.whole.includes(text)) return true;
-  const bare = without(text, fillers);
-  if (bare !== '' && phrases.whole.some((phrase) => without(phrase, fillers) === bare)) return true;
+  if (phrases.whole.includes(text) || phrases.whole.includes(trimmed(text, fillers))) return true;
   return phrases.within.some(
     (phrase) => holds(text, phrase) && leftOver(text, [phrase], fillers) <= MOST_LEFT_OVER,
   );
@@ -62,4 +60,17 @@ function without(text: string, phrases: readonly string[]): string {
     rest = rest.replaceAll(` ${phrase} `, '  ').replaceAll(` ${phrase} `, ' ');
   }
   return rest.replace(/\s+/g, ' ').trim();
+}
+
+/** Without what is only said before and after: "can i speak to someone please" is "speak to someone". */
+function trimmed(text: string, fillers: readonly string[]): string {
+  let rest = text;
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    for (const filler of fillers) {
+      if (rest.startsWith(`${filler} `)) rest = rest.slice(filler.length + 1);
+      if (rest.endsWith(` ${filler}`)) rest = rest.slice(0, -filler.length - 1);
+    }
+  }
+  return rest;
 }

@@ -1,10 +1,13 @@
+/** A family may have written of danger in the very message that could not be taken. */
+const IN_DANGER = 'If someone is in danger now, ring 999.';
+
 /** Every error a person can meet: a stable code, an HTTP status, and a sentence. Listed in docs/errors.md. */
 export const PROBLEMS = {
   BadRequest: { status: 400, message: 'The request could not be read.' },
   BadJson: { status: 400, message: 'The request body is not valid JSON.' },
   MissingToken: { status: 401, message: 'A token is needed. Open the chat again to get one.' },
   BadToken: { status: 403, message: 'This token is not valid here. Open the chat again.' },
-  TokenExpired: { status: 403, message: 'This token has expired. Open the chat again.' },
+  TokenExpired: { status: 403, message: `This token has expired. Open the chat again. ${IN_DANGER}` },
   OriginNotAllowed: { status: 403, message: 'This website may not open the chat.' },
   UnknownCouncil: { status: 404, message: 'No council of that name is loaded.' },
   ConversationNotFound: { status: 404, message: 'There is no such conversation. It may have been deleted.' },
@@ -12,24 +15,30 @@ export const PROBLEMS = {
   MethodNotAllowed: { status: 405, message: 'This address does not take that kind of request.' },
   ConversationEnded: {
     status: 409,
-    message: 'This conversation has ended. Open the chat again to start another.',
+    message: `This conversation has ended. Open the chat again to start another. ${IN_DANGER}`,
   },
-  BodyTooLarge: { status: 413, message: 'That is too long to send at once. Please send a shorter message.' },
+  BodyTooLarge: {
+    status: 413,
+    message: `That is too long to send at once. Please send a shorter message. ${IN_DANGER}`,
+  },
   UnsupportedType: { status: 415, message: 'Only JSON is understood here.' },
   NoUploads: {
     status: 415,
-    message: 'Files cannot be sent here. Please describe the letter in words instead.',
+    message: `Files cannot be sent here. Please describe the letter in words instead. ${IN_DANGER}`,
   },
-  TooManyRequests: { status: 429, message: 'Too many requests. Please wait a minute and try again.' },
+  TooManyRequests: {
+    status: 429,
+    message: `Too many requests. Please wait a minute and try again. ${IN_DANGER}`,
+  },
   BotRejectedActivity: {
     status: 502,
-    message: 'Sorry, that message could not be handled. Nothing was lost: please send it again.',
+    message: `Sorry, that message could not be handled. Nothing was lost: please send it again. ${IN_DANGER}`,
   },
   StorageUnavailable: {
     status: 503,
-    message: 'The service cannot save messages at the moment. Please try again soon.',
+    message: `The service cannot save messages at the moment. Please try again soon. ${IN_DANGER}`,
   },
-  Internal: { status: 500, message: 'Something went wrong on our side. Please try again.' },
+  Internal: { status: 500, message: `Something went wrong on our side. Please try again. ${IN_DANGER}` },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
