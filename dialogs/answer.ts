@@ -3,7 +3,7 @@ import type { Activity } from 'botbuilder';
 import type { Pathway } from '../src/pathways/schema.ts';
 import { fill } from '../src/shared/fill.ts';
 import type { Memory } from './memory.ts';
-import { paragraphs, reply } from './reply.ts';
+import { asAnswer, paragraphs, reply } from './reply.ts';
 import { sayBack } from './say-back.ts';
 import type { Services } from './services.ts';
 
@@ -44,7 +44,10 @@ export function answerMessages(
     wording.buttons.person,
     wording.buttons.other,
   ];
-  return [...(saidBack ? [] : [reply(sayBack(services, situation))]), reply(text, buttons)];
+  return [
+    ...(saidBack ? [] : [reply(sayBack(services, situation))]),
+    asAnswer(reply(text, buttons), pathway.deadlines),
+  ];
 }
 
 /** Asks, beside the answer, for a date that would make it better: one that was never given, or a certificate's. */

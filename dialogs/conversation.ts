@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { type DialogContext, DialogSet } from 'botbuilder-dialogs';
-import { fill } from '../src/shared/fill.ts';
+import { greeting } from './greeting.ts';
 import { afterAnswer } from './handlers/after-answer.ts';
 import { afterDanger } from './handlers/after-danger.ts';
 import { obeyCommand } from './handlers/command.ts';
@@ -65,10 +65,7 @@ export function createConversation(services: Services): Conversation {
 }
 
 async function greet(context: TurnContext, services: Services): Promise<void> {
-  const { memory } = mindOf(context);
-  const place = memory.council === null ? null : services.knowledge().councils.get(memory.council)?.place;
-  const council = place === null || place === undefined ? '' : ` for ${place}`;
-  await context.sendActivity(reply(fill(services.wording.welcome, { council })));
+  await context.sendActivity(reply(greeting(services, mindOf(context).memory.council)));
 }
 
 async function answer(dc: DialogContext, services: Services): Promise<void> {

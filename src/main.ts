@@ -1,6 +1,7 @@
 /** The service, put together. Read it from top to bottom; nothing else knows everyone. */
 import { randomUUID } from 'node:crypto';
 import { createConversation } from '../dialogs/conversation.ts';
+import { greeting } from '../dialogs/greeting.ts';
 import { loadWords } from '../dialogs/load-words.ts';
 import { createBot } from './bot/create-bot.ts';
 import { createServices } from './bot/services.ts';
@@ -19,6 +20,7 @@ import { startBanner } from './start-banner.ts';
 import { databasePath } from './storage/database-path.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { demoRoutes } from './web/demo/routes.ts';
+import { widgetRoutes } from './web/widget/routes.ts';
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
@@ -55,6 +57,13 @@ async function start(): Promise<void> {
       ...operatorRoutes(storage, metrics),
       ...directLine.routes,
       ...botFramework.routes,
+      ...widgetRoutes({
+        knowledge: services.knowledge,
+        greeting: (council) => greeting(services, council),
+        page: directLine.page,
+        clock,
+        newId: randomUUID,
+      }),
       ...demoRoutes(services.knowledge),
     ],
     upgrade: directLine.upgrade,

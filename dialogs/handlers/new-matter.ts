@@ -4,7 +4,7 @@ import { dateKindNamed } from '../hearing/date-kind.ts';
 import { plain } from '../hearing/plain.ts';
 import { MATTER_DIALOG, type MatterOptions } from '../matter-dialog.ts';
 import { mindOf } from '../memory.ts';
-import { paragraphs, reply } from '../reply.ts';
+import { asAnswer, paragraphs, reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { newSituation } from '../situation.ts';
 import type { Handler, Heard } from './handler.ts';
@@ -74,6 +74,7 @@ async function answerQuestion(
   memory.askedCouncil = memory.council === null;
   const answer = paragraphs(asked.answer, memory.council === null ? wording.council.ask : null);
   const { buttons } = wording;
-  await send(answer, [buttons.whatNext, buttons.person, buttons.other]);
+  const next = [buttons.whatNext, buttons.person, buttons.other];
+  await dc.context.sendActivity(asAnswer(reply(answer, next)));
   return true;
 }

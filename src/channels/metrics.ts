@@ -4,6 +4,7 @@ export interface Metrics {
   /** The page that Prometheus reads. */
   text(): Promise<{ content: string; type: string }>;
   httpRequest(method: string, route: string, status: number): void;
+  rating(about: 'answer' | 'person', helped: 'yes' | 'no'): void;
   turn(channel: string, outcome: 'answered' | 'failed' | 'repeated', seconds: number): void;
 }
 
@@ -23,6 +24,12 @@ export function createMetrics(): Metrics {
     labelNames: ['channel', 'outcome'],
     registers,
   });
+  const ratings = new Counter({
+    name: 'signpost_ratings_total',
+    help: 'What families said of an answer, or of the talk with a person',
+    labelNames: ['about', 'helped'],
+    registers,
+  });
   const turnSeconds = new Histogram({
     name: 'signpost_turn_seconds',
     help: 'Time from an activity in to its replies stored',
@@ -33,6 +40,7 @@ export function createMetrics(): Metrics {
   return {
     text: async () => ({ content: await registry.metrics(), type: registry.contentType }),
     httpRequest: (method, route, status) => requests.inc({ method, route, status }),
+    rating: (about, helped) => ratings.inc({ about, helped }),
     turn(channel, outcome, seconds) {
       turns.inc({ channel, outcome });
       turnSeconds.observe({ channel }, seconds);

@@ -13,6 +13,8 @@ import type { AnswerWording, ContactWording } from './schema/wording.ts';
 export interface Knowledge {
   readonly taxonomy: Taxonomy;
   readonly councils: ReadonlyMap<string, Council>;
+  /** Logos as SVG, by slug; shown only where `look.logo` asks for it. */
+  readonly logos: ReadonlyMap<string, string>;
   readonly bodies: ReadonlyMap<string, NationalBody>;
   readonly clocks: ReadonlyMap<string, Clock>;
   readonly routes: ReadonlyMap<Topic, RouteFile>;

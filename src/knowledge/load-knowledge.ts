@@ -38,6 +38,7 @@ function assemble(parts: Parts): Knowledge | null {
   return {
     taxonomy: taxonomy.value,
     councils: new Map(councils),
+    logos: new Map([...parts.councils].flatMap(([slug, { logo }]) => (logo === null ? [] : [[slug, logo]]))),
     bodies: new Map(bodies.value.bodies.map((body) => [body.id, body])),
     clocks: new Map(clocks.value.clocks.map((clock) => [clock.id, clock])),
     routes: new Map(

@@ -293,9 +293,9 @@ describe('an activity', () => {
     expect((await say(opened, fits)).status).toBe(200);
   });
 
-  it('is the last of its minute when sixty came before, and that of this conversation alone', async () => {
+  it('is the last of its minute when three hundred came before, and that of this conversation alone', async () => {
     const [mine, theirs] = [await open(), await open()];
-    for (let n = 0; n < 60; n++) expect((await say(mine, { type: 'typing' })).status).toBe(200);
+    for (let n = 0; n < 300; n++) expect((await say(mine, { type: 'typing' })).status).toBe(200);
     const answered = await say(mine, message('one more'));
     expect([answered.status, answered.body.error?.code]).toEqual([429, 'TooManyRequests']);
     expect((await say(theirs, message('me too'))).status).toBe(200);
@@ -303,13 +303,13 @@ describe('an activity', () => {
     expect((await say(mine, message('one more'))).status).toBe(200);
   });
 
-  it('ends the conversation when two thousand are kept, but is known again if it was one of them', async () => {
+  it('ends the conversation when ten thousand are kept, but is known again if it was one of them', async () => {
     const opened = await open();
     const first = await say(opened, message('first', 'first'));
     const activity = { type: 'message', text: 'x' };
     await service.directLine.deliver(
       opened.conversationId,
-      Array.from({ length: 1_997 }, () => ({ from: 'bot' as const, activity })),
+      Array.from({ length: 9_997 }, () => ({ from: 'bot' as const, activity })),
     );
     const answered = await say(opened, message('one too many'));
     expect([answered.status, answered.body.error?.code]).toEqual([409, 'ConversationEnded']);

@@ -7,6 +7,7 @@ import type { DirectLineDeps } from './deps.ts';
 import { directLineTurn } from './direct-line-turn.ts';
 import { originCheck } from './may-use-origin.ts';
 import { conversationOpener } from './open-conversation.ts';
+import { type PageDoor, pageDoor } from './page-door.ts';
 import { activityTaker } from './post-activity.ts';
 import { socketHub } from './socket-hub.ts';
 import { type StreamDoor, streamDoor } from './stream-upgrade.ts';
@@ -18,6 +19,8 @@ export interface DirectLine {
   /** Takes over sockets on the stream path. */
   readonly upgrade: StreamDoor['upgrade'];
   readonly deliver: Deliver;
+  /** The same conversations for pages that the server makes itself. */
+  readonly page: PageDoor;
   /** Closes every socket; clients come back with their watermark. */
   close(): void;
 }
@@ -40,6 +43,7 @@ export function createDirectLine(deps: DirectLineDeps): DirectLine {
     ],
     upgrade: stream.upgrade,
     deliver: deliverer(deps.storage, deps.clock, lock, hub),
+    page: pageDoor(deps, tokens, open, take),
     close: stream.close,
   };
 }

@@ -1,4 +1,6 @@
 import type { Activity } from 'botbuilder';
+import type { ConversationRow } from '../../storage/storage.ts';
+import { readRating } from '../rating.ts';
 import { type TakenTurn, takeTurn } from '../take-turn.ts';
 import type { DirectLineDeps } from './deps.ts';
 import type { SocketHub } from './socket-hub.ts';
@@ -6,6 +8,7 @@ import type { SocketHub } from './socket-hub.ts';
 export type DirectLineTurn = (turn: {
   readonly conversationId: string;
   readonly council: string | null;
+  readonly channel: ConversationRow['channel'];
   readonly activity: Partial<Activity>;
   readonly clientId: string | null;
   /** The bot's chance to greet: the activity itself is not kept, and the conversation is marked started. */
@@ -14,13 +17,13 @@ export type DirectLineTurn = (turn: {
 
 /** One turn of a Direct Line conversation: kept first, then pushed, counted and timed. */
 export function directLineTurn(deps: DirectLineDeps, hub: SocketHub): DirectLineTurn {
-  return async ({ conversationId, council, activity, clientId, opening }) => {
+  return async ({ conversationId, council, channel, activity, clientId, opening }) => {
     const began = deps.clock.now().getTime();
     const seconds = () => (deps.clock.now().getTime() - began) / 1000;
     try {
       const taken = await takeTurn(deps, {
         conversationId,
-        facts: { channel: 'directline', council },
+        facts: { channel, council },
         activity,
         clientId,
         keepActivity: !opening,
@@ -28,10 +31,12 @@ export function directLineTurn(deps: DirectLineDeps, hub: SocketHub): DirectLine
         ...(opening ? { also: (tx) => tx.markStarted(conversationId) } : {}),
       });
       hub.added(conversationId);
-      deps.metrics.turn('directline', 'answered', seconds());
+      deps.metrics.turn(channel, 'answered', seconds());
+      const rating = readRating(activity);
+      if (rating !== null) deps.metrics.rating(rating.about, rating.helped);
       return taken;
     } catch (err) {
-      deps.metrics.turn('directline', 'failed', seconds());
+      deps.metrics.turn(channel, 'failed', seconds());
       deps.log.error({ err: err instanceof Error && err.cause ? err.cause : err }, 'a turn failed');
       throw err;
     }

@@ -1,8 +1,11 @@
 import type { Activity } from 'botbuilder';
+import type { ConversationRow } from '../../storage/storage.ts';
 import type { KeyedLock } from '../keyed-lock.ts';
 import type { DirectLineDeps } from './deps.ts';
 import type { DirectLineTurn } from './direct-line-turn.ts';
 import type { Claims } from './tokens.ts';
+
+export type OpenConversation = (claims: Claims, channel?: ConversationRow['channel']) => Promise<boolean>;
 
 /**
  * Makes the conversation that a token names, and has the bot greet. Both happen once, however often it
@@ -15,8 +18,8 @@ export function conversationOpener(
   { storage, clock, log }: DirectLineDeps,
   lock: KeyedLock,
   turn: DirectLineTurn,
-): (claims: Claims) => Promise<boolean> {
-  return (claims) =>
+): OpenConversation {
+  return (claims, channel = 'directline') =>
     lock(claims.conv, async () => {
       const { conv: id, user: userId, council } = claims;
       const existing = await storage.transaction(async (tx) => {
@@ -27,7 +30,7 @@ export function conversationOpener(
           const ended = false;
           await tx.createConversation({
             id,
-            channel: 'directline',
+            channel,
             council,
             userId,
             createdAt,
@@ -51,7 +54,14 @@ export function conversationOpener(
         locale: 'en-GB',
       };
       try {
-        await turn({ conversationId: id, council, activity: opening, clientId: null, opening: true });
+        await turn({
+          conversationId: id,
+          council,
+          channel,
+          activity: opening,
+          clientId: null,
+          opening: true,
+        });
       } catch (err) {
         log.error({ err }, 'a conversation was opened without a greeting');
       }

@@ -1,6 +1,7 @@
 import { ProblemError } from '../../shared/problem.ts';
 import type { KeyedLock } from '../keyed-lock.ts';
 import { rateLimit } from '../rate-limit.ts';
+import { readRating } from '../rating.ts';
 import type { DirectLineDeps } from './deps.ts';
 import type { DirectLineTurn } from './direct-line-turn.ts';
 import { incomingActivity } from './incoming-activity.ts';
@@ -8,9 +9,10 @@ import type { Claims } from './tokens.ts';
 
 /** Messages of one conversation that may wait for the bot; more than anybody types while it answers one. */
 const MOST_WAITING = 20;
-const MOST_A_MINUTE = 60;
+/** Far more than a person types, and less than a flood. */
+const MOST_A_MINUTE = 300;
 /** Far beyond any talk of a family; a machine must not fill the disk through one token. */
-const MOST_ACTIVITIES = 2_000;
+const MOST_ACTIVITIES = 10_000;
 
 /**
  * Takes one activity from a client and gives back the id it is stored under, once it is stored. The same
@@ -53,11 +55,18 @@ export function activityTaker(
       }
       if (row.ended || last >= MOST_ACTIVITIES) throw new ProblemError('ConversationEnded');
       // The bot has no use for these, and they are worth nothing later; clients still read an id.
-      if (activity.type === 'typing' || activity.type === 'event') {
+      if (activity.type === 'typing' || (activity.type === 'event' && readRating(activity) === null)) {
         return `${conv}|${activity.type}-${newId()}`;
       }
-      const { council } = row;
-      const taken = await turn({ conversationId: conv, council, activity, clientId, opening: false });
+      const { council, channel } = row;
+      const taken = await turn({
+        conversationId: conv,
+        council,
+        channel,
+        activity,
+        clientId,
+        opening: false,
+      });
       return taken.id;
     });
   };

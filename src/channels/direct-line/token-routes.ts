@@ -11,7 +11,8 @@ import { type Claims, TOKEN_SECONDS, type Tokens } from './tokens.ts';
 /** A family needs one; a library's computers behind one address need a few more. */
 const TOKENS_A_MINUTE = 120;
 
-const WidgetRequest = z.object({ council: z.string().min(1).max(100) });
+/** Without a council: the national chat, which only our own pages show. */
+const WidgetRequest = z.object({ council: z.string().min(1).max(100).nullable() });
 const GenerateRequest = z
   .object({
     council: z.string().min(1).max(100).optional(),
@@ -44,7 +45,7 @@ export function tokenRoutes(
         const body = WidgetRequest.safeParse(request.body);
         if (!body.success) throw new ProblemError('BadRequest');
         const { council } = body.data;
-        if (deps.originsOf(council) === null) throw new ProblemError('UnknownCouncil');
+        if (council !== null && deps.originsOf(council) === null) throw new ProblemError('UnknownCouncil');
         if (!mayUse(council, request.headers.origin, request.ownOrigin)) {
           throw new ProblemError('OriginNotAllowed');
         }

@@ -7,12 +7,12 @@ export interface Folder {
   read(path: string): string;
 }
 
-/** Content on disk. Only YAML and Markdown are listed; training examples belong to another room. */
+/** Content on disk. Only YAML, Markdown and logos are listed; training examples belong to another room. */
 export function diskFolder(dir: string): Folder {
   return {
     list: () =>
       readdirSync(dir, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && /\.(ya?ml|md)$/.test(entry.name))
+        .filter((entry) => entry.isFile() && /\.(ya?ml|md|svg)$/.test(entry.name))
         .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
         .filter((path) => !path.startsWith('training/'))
         .sort(),

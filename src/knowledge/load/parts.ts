@@ -30,6 +30,7 @@ export interface Parts {
 
 export interface CouncilParts {
   council: Read<Council> | null;
+  logo: string | null;
   readonly pages: Map<string, ReadPage | null>;
 }
 
@@ -52,9 +53,10 @@ export function readParts(folder: Folder, report: Report): Parts {
     } else if (room === 'national' && first.endsWith('.md') && second === undefined) {
       national.set(stem(first), readPage(file, folder.read(file), null, report));
     } else if (room === 'councils' && second !== undefined) {
-      const parts: CouncilParts = councils.get(first) ?? { council: null, pages: new Map() };
+      const parts: CouncilParts = councils.get(first) ?? { council: null, logo: null, pages: new Map() };
       councils.set(first, parts);
       if (second === 'council.yaml') parts.council = readYaml(file, folder.read(file), Council, report);
+      else if (second === 'logo.svg') parts.logo = folder.read(file);
       else if (second.endsWith('.md')) {
         parts.pages.set(stem(second), readPage(file, folder.read(file), first, report));
       } else
@@ -63,8 +65,9 @@ export function readParts(folder: Folder, report: Report): Parts {
       report(misplaced(file, 'This file is not read.', 'Check its name, its ending and its folder.'));
     }
   }
-  for (const [slug, { council }] of councils) {
+  for (const [slug, { council, logo }] of councils) {
     const file = `councils/${slug}/council.yaml`;
+    checkLogo(slug, council, logo, report);
     if (council === null && !present.has(file)) {
       report(misplaced(file, 'This file is missing.', 'Every council folder needs it.'));
     }
@@ -82,6 +85,18 @@ export function readParts(folder: Folder, report: Report): Parts {
     national,
     councils,
   };
+}
+
+/** The chat's whole weight is promised to be small, and a logo is part of it. */
+const MOST_LOGO = 4_000;
+
+function checkLogo(slug: string, council: Read<Council> | null, logo: string | null, report: Report): void {
+  const file = `councils/${slug}/logo.svg`;
+  if (logo !== null && logo.length > MOST_LOGO) {
+    report(misplaced(file, 'This logo is over 4,000 characters.', 'Have it simplified.'));
+  }
+  if (council?.value.look.logo === undefined || logo !== null) return;
+  report(misplaced(file, 'council.yaml names this logo, and it is missing.', 'Add it, or take `logo` out.'));
 }
 
 function stem(name: string): string {

@@ -1,6 +1,7 @@
 /** One local authority: the `council.yaml` of its folder. */
 import { z } from 'zod';
 import { Contact, Role } from './contact.ts';
+import { Look } from './look.ts';
 
 export const Slug = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'use lower-case words joined by hyphens');
 
@@ -16,6 +17,7 @@ export const Council = z.strictObject({
   notToConfuse: z.array(z.strictObject({ names: z.array(z.string()).min(1), say: z.string() })).default([]),
   /** Web origins that may show the chat: "https://www.dudley.gov.uk". */
   origins: z.array(z.url({ protocol: /^https?$/ })).default([]),
+  look: Look.prefault({}),
   contacts: z.partialRecord(Role, z.array(Contact).min(1)),
 });
 export type Council = z.infer<typeof Council>;

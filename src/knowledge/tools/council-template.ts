@@ -27,6 +27,14 @@ notToConfuse: []
 # Websites that may show the chat: https://www.example.gov.uk
 origins: []
 
+# How the chat looks. Leave it out and it has Signpost's own look. Text must stand out from its colour by 4.5:1.
+#look:
+#  title: Help with SEND in ${place}
+#  welcome: Hello. This is Signpost, the chat of ${name}.
+#  logo: logo.svg
+#  colours: { main: '#1d5a8a', onMain: '#ffffff' }
+#  dark: { main: '#8ec7f2', onMain: '#0b0c0c' }
+
 # Who it is, by what it is for. Each may have several entries, the best first.
 contacts: {}
 ${roles.map((role) => contactExample(role, today)).join('\n')}

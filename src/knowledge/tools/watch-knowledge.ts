@@ -27,7 +27,7 @@ export function watchKnowledge(
 ): Watch {
   const watcher = watch(dir, {
     ignoreInitial: true,
-    ignored: (path, stats) => stats?.isFile() === true && !/\.(ya?ml|md)$/.test(path),
+    ignored: (path, stats) => stats?.isFile() === true && !/\.(ya?ml|md|svg)$/.test(path),
   });
   let timer: NodeJS.Timeout | undefined;
   const load = () => {

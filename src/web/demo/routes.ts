@@ -1,40 +1,49 @@
-/** A plain demonstration council page with a chat good enough to talk to; no cookie, nothing from elsewhere. */
+/** A page that looks like a council's, with the one line that embeds the chat. */
 import { readFileSync } from 'node:fs';
-import { json, type Route } from '../../channels/route.ts';
+import type { Route } from '../../channels/route.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { ProblemError } from '../../shared/problem.ts';
+import { escapeHtml } from '../widget/view/to-html.ts';
 
+/** As strict as a council's page may be: the chat has to work under it. */
 const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self' ws: wss:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-const FILES = [
-  { path: '/', file: 'index.html', type: 'text/html; charset=utf-8' },
-  { path: '/demo/chat.js', file: 'chat.js', type: 'text/javascript; charset=utf-8' },
-  { path: '/demo/markdown.js', file: 'markdown.js', type: 'text/javascript; charset=utf-8' },
-  { path: '/demo/style.css', file: 'style.css', type: 'text/css; charset=utf-8' },
-] as const;
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export function demoRoutes(knowledge: () => Knowledge): Route[] {
-  const files = FILES.map(({ path, file, type }): Route => {
-    const content = readFileSync(new URL(file, import.meta.url));
-    return {
+  const html = readFileSync(new URL('index.html', import.meta.url), 'utf8');
+  const style = readFileSync(new URL('style.css', import.meta.url));
+  return [
+    {
       method: 'GET',
-      path,
+      path: '/',
       csp: CSP,
+      async handle({ query }) {
+        const { councils } = knowledge();
+        const [first] = councils.values();
+        const asked = query.get('council');
+        const council = asked === null ? first : councils.get(asked);
+        if (council === undefined) throw new ProblemError('UnknownCouncil');
+        const links = [...councils.values()].map(
+          ({ slug, place }) => `<a href="/?council=${slug}">${escapeHtml(place)}</a>`,
+        );
+        const values: Record<string, string> = {
+          slug: council.slug,
+          name: escapeHtml(council.name),
+          place: escapeHtml(council.place),
+          others: links.join(', '),
+        };
+        const content = html.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+        return { status: 200, body: { content, type: 'text/html; charset=utf-8' } };
+      },
+    },
+    {
+      method: 'GET',
+      path: '/demo/style.css',
       handle: async () => ({
         status: 200,
-        body: { content, type },
         headers: { 'cache-control': 'no-cache' },
+        body: { content: style, type: 'text/css; charset=utf-8' },
       }),
-    };
-  });
-  const councils: Route = {
-    method: 'GET',
-    path: '/demo/councils',
-    handle: async () =>
-      json(
-        200,
-        [...knowledge().councils.values()].map(({ slug, name }) => ({ slug, name })),
-      ),
-  };
-  return [...files, councils];
+    },
+  ];
 }

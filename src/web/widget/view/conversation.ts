@@ -1,0 +1,29 @@
+import { choicesView, messageView, personView } from './message.ts';
+import { el, type ViewElement } from './node.ts';
+import type { Shown } from './shown-activity.ts';
+import { WORDS } from './words.ts';
+
+/** A whole conversation as the server shows it: what came before a "forget this" is not there. */
+export function conversationView(all: readonly Shown[]): {
+  readonly log: readonly ViewElement[];
+  readonly choices: readonly ViewElement[];
+} {
+  const kept = all.slice(all.findLastIndex(({ type }) => type === 'forgotten') + 1);
+  const rated = new Set(kept.flatMap((one) => (one.type === 'rating' ? [one.of] : [])));
+  const last = kept.findLast((one) => one.type === 'message');
+  return {
+    log: kept.flatMap((one) => {
+      switch (one.type) {
+        case 'message':
+          return [messageView(one, rated)];
+        case 'person':
+          return [personView(one, rated)];
+        case 'ended':
+          return [el('div', { class: 'note', 'data-id': one.id }, el('p', {}, WORDS.ended))];
+        default: // A rating is shown with what it rates; typing means nothing later.
+          return [];
+      }
+    }),
+    choices: last?.type === 'message' && last.who !== 'family' ? choicesView(last.choices) : [],
+  };
+}
