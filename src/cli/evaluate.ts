@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { type Evaluation, evaluate } from '../triage/evaluate.ts';
 import type { ClassReport } from '../triage/evaluation/classes.ts';
 import { LabelledRow } from '../triage/evaluation/labelled-row.ts';
-import { loadAssets } from '../triage/load-assets.ts';
+import { loadUntrained } from '../triage/load-assets.ts';
 import { crossValidate } from '../triage/training/cross-validate.ts';
 import { loadExamples } from '../triage/training/load-examples.ts';
+import { loadTeaching } from '../triage/training/load-teaching.ts';
 import { triage } from '../triage/triage.ts';
 import { print, tell } from './output.ts';
 import { today } from './today.ts';
@@ -15,7 +16,11 @@ const now = () => performance.now();
 /** `signpost evaluate [FILE] [--cv]`: FILE has one labelled message a line; --cv uses the training examples. */
 export async function evaluateCommand(file: string | undefined, options: { cv?: boolean }): Promise<number> {
   if (options.cv === true) {
-    const found = crossValidate(loadExamples(), loadAssets(), { folds: FOLDS, today: today(), now });
+    const found = crossValidate(
+      loadExamples(),
+      { ...loadUntrained(), ...loadTeaching() },
+      { folds: FOLDS, today: today(), now },
+    );
     print(...evaluationLines(found).filter((line) => !line.startsWith('time')));
     return 0;
   }

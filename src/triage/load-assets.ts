@@ -22,12 +22,14 @@ export const MODEL_FILE = join(FOLDER, 'model.bin');
 export const VECTORS_FILE = join(FOLDER, 'vectors.bin');
 export const SPELLINGS_FILE = join(FOLDER, 'spellings.yaml');
 export const DANGER_FILE = join(FOLDER, 'danger.yaml');
+export const SHARES_FILE = join(FOLDER, 'expected-shares.yaml');
+export const WEIGHTS_FILE = join(FOLDER, 'example-weights.yaml');
 
 /** Reads `knowledge/triage`. Throws when a file there is missing or damaged. */
 export function loadAssets(): TriageAssets {
   const assets = loadUntrained();
   const model = readArtefact(readFileSync(MODEL_FILE));
-  if (model.labels.nets.some((net) => net.inputs !== meaningSize(assets.vectors))) {
+  if (model.labels.net.inputs !== meaningSize(assets.vectors)) {
     throw new Error('model.bin was made with other vectors: run npm run train');
   }
   return { ...assets, model };

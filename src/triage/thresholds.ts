@@ -8,6 +8,8 @@ export const Thresholds = z
   .strictObject({
     urgent: Chance,
     maybeUrgent: Chance,
+    fewWords: z.int().nonnegative(),
+    urgentInFewWords: Chance,
     secondParty: Chance,
     otherTopic: Chance,
     dateTopics: z.array(Topic).min(1),

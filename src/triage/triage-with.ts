@@ -1,7 +1,8 @@
 import { type Counterparty, type IsoDate, KINDS, TOPICS } from '../shared/vocabulary.ts';
+import { GRAVE } from './cues/danger-signs.ts';
 import type { FindCues } from './cues/find-cues.ts';
 import { decisionDate } from './decision-date.ts';
-import { type Reader, readMessage } from './features/read-message.ts';
+import { type Reader, type Reading, readMessage } from './features/read-message.ts';
 import { runBlend } from './model/blend.ts';
 import { PARTIES } from './model/heads.ts';
 import { type Chances, chancesOf, ranked } from './model/predict.ts';
@@ -26,14 +27,14 @@ export function triageWith(assets: TriageAssets, text: string, opts: { today: Is
   const { vectors, model, thresholds } = assets;
   const normalised = normalise(text);
   const whole = readMessage(normalised, assets);
-  const chances = chancesOf(runBlend(model.labels, vectors, whole), model);
+  const labels = runBlend(model.labels, vectors, whole);
+  const chances = chancesOf(labels, model);
   const parts = readParts(normalised, assets);
-  const danger = sigmoid(urgencyScore(model.urgency, vectors, parts) / model.temperature.urgent);
+  const danger = sigmoid(urgencyScore(model.urgency, vectors, parts, labels) / model.temperature.urgent);
   const cues = assets.findCues(normalised);
   return {
     ...answers(chances, thresholds),
-    urgent: danger >= thresholds.urgent,
-    maybeUrgent: danger >= thresholds.maybeUrgent && danger < thresholds.urgent,
+    ...urgency(danger, parts, thresholds),
     ...decisionDate(normalised, opts.today, cues, chances.topic, thresholds),
     cues,
   };
@@ -60,6 +61,22 @@ function answers(
       topics: topicChances,
     },
   };
+}
+
+/**
+ * Some words are too grave to answer without the safety numbers, whatever the model makes of them; and a
+ * few words without any sign of danger ("hello", "stop") are an alarm only when the model is sure.
+ */
+function urgency(
+  danger: number,
+  parts: readonly Reading[],
+  lines: Thresholds,
+): Pick<Triage, 'urgent' | 'maybeUrgent'> {
+  const grave = parts.some(({ signs }) => signs.includes(GRAVE));
+  const [whole] = parts;
+  const bare = whole !== undefined && whole.signs.length === 0 && whole.rows.length <= lines.fewWords;
+  const urgent = danger >= (bare ? lines.urgentInFewWords : lines.urgent);
+  return { urgent, maybeUrgent: !urgent && !bare && (grave || danger >= lines.maybeUrgent) };
 }
 
 /** The main body, and any other likely enough; none when "none" is the likeliest. */

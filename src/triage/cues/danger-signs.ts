@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { phrasePattern } from './phrase.ts';
 
 /** `knowledge/triage/danger.yaml`: for each sign the phrases that show it. */
-export const DangerFile = z.record(z.string().regex(/^[a-z-]+$/), z.array(z.string().min(1)).min(1));
+export const DangerFile = z
+  .record(z.string().regex(/^[a-z-]+$/), z.array(z.string().min(1)).min(1))
+  .refine((file) => 'grave' in file, 'the sign "grave" is missing');
+
+/** The one sign that decides something by itself: the message is at least maybe urgent. */
+export const GRAVE = 'grave';
 
 /** The signs that words show, in the order of the file. */
 export type FindSigns = (words: readonly string[]) => string[];

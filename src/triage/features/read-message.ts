@@ -5,7 +5,13 @@ import { type Ngrams, ngrams } from './ngrams.ts';
 import { rowOf, type Vectors } from './vectors.ts';
 
 /** A message, or a part of one, as the models read it. */
-export type Reading = { readonly grams: Ngrams; readonly rows: Int32Array };
+export type Reading = {
+  readonly grams: Ngrams;
+  /** Row of each word in the vectors, -1 for a word without one. */
+  readonly rows: Int32Array;
+  /** Signs of danger, when they were looked for. */
+  readonly signs: readonly string[];
+};
 
 /** Words past this many are left out: nobody's message turns on the four hundredth word. */
 const MOST_WORDS = 400;
@@ -22,8 +28,10 @@ export function readMessage(normalised: string, reader: Reader, asDanger = false
   const { spellings, vectors, findSigns } = reader;
   const words = keepEnds(tokenise(normalised, spellings));
   const tokens = words.map(withoutFigures);
+  const signs = asDanger ? findSigns(words) : [];
   return {
-    grams: ngrams(tokens, asDanger ? findSigns(words) : []),
+    signs,
+    grams: ngrams(tokens, signs),
     rows: Int32Array.from(tokens, (token) => rowOf(vectors, token)),
   };
 }

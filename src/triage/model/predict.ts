@@ -1,5 +1,4 @@
-import { TOPICS } from '../../shared/vocabulary.ts';
-import { HEADS, PARTIES } from './heads.ts';
+import { HEADS, type Head } from './heads.ts';
 import { softmax } from './softmax.ts';
 import type { TriageModel } from './triage-model.ts';
 
@@ -10,23 +9,15 @@ export type Chances = {
   readonly topic: Float32Array;
 };
 
-/** Chances from the label scores: the counterparty is told partly by the topic. */
-export function chancesOf(
-  scores: Float32Array,
-  model: Pick<TriageModel, 'temperature' | 'topicTellsParty' | 'partyOfTopic'>,
-): Chances {
-  const { temperature, topicTellsParty, partyOfTopic } = model;
-  const kind = softmax(scores, HEADS.kind.from, HEADS.kind.size, temperature.kind);
-  const direct = softmax(scores, HEADS.party.from, HEADS.party.size, temperature.party);
-  const topic = softmax(scores, HEADS.topic.from, HEADS.topic.size, temperature.topic);
-  const party = direct.map((chance, p) => {
-    let told = 0;
-    for (let t = 0; t < TOPICS.length; t++) {
-      told += (topic[t] as number) * (partyOfTopic[t * PARTIES.length + p] as number);
-    }
-    return (1 - topicTellsParty) * chance + topicTellsParty * told;
-  });
-  return { kind, party, topic };
+/** Chances from the label scores, each made to come true as often as it says. */
+export function chancesOf(scores: Float32Array, model: Pick<TriageModel, 'temperature' | 'shift'>): Chances {
+  const { temperature, shift } = model;
+  const head = (name: Head): Float32Array => {
+    const { from, size } = HEADS[name];
+    const own = scores.subarray(from, from + size);
+    return softmax(own.map((score, i) => score / temperature[name] + (shift[from + i] as number)));
+  };
+  return { kind: head('kind'), party: head('party'), topic: head('topic') };
 }
 
 /** Places of the answers, likeliest first. */

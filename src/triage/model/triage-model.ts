@@ -9,10 +9,8 @@ export type TriageModel = {
   readonly urgency: Blend;
   /** By how much to soften each head's scores so that its chances come true as often as they say. */
   readonly temperature: Readonly<Record<Head | 'urgent', number>>;
-  /** How much of the counterparty's chance is told by the topic rather than directly, 0 to 1. */
-  readonly topicTellsParty: number;
-  /** [topic][party]: of the examples on a topic, the share about each main counterparty. */
-  readonly partyOfTopic: Float32Array;
+  /** What each output gains after that: life asks other things more often than the examples do. */
+  readonly shift: Float32Array;
   /** Fingerprint of the examples it was made from. */
   readonly examples: string;
 };

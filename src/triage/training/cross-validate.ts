@@ -3,17 +3,17 @@ import { evaluate } from '../evaluate.ts';
 import { LabelledRow } from '../evaluation/labelled-row.ts';
 import type { Triage } from '../schema.ts';
 import { type TriageAssets, triageWith } from '../triage-with.ts';
-import type { Example } from './example.ts';
+import type { SourcedExample } from './example.ts';
 import { foldsOf } from './folds.ts';
-import { temperaturesFor, trainModel } from './train-model.ts';
+import { type Ground, temperaturesFor, trainModel } from './train-model.ts';
 
 /**
  * Figures on examples by models that have not seen them nor anything nearly the same. Each model's
  * temperatures come from the fold before the one it is tried on. Takes minutes.
  */
 export function crossValidate(
-  examples: readonly Example[],
-  assets: TriageAssets,
+  examples: readonly SourcedExample[],
+  assets: Omit<TriageAssets, 'model'> & Ground,
   opts: { folds: number; today: string; now: () => number },
 ): Evaluation {
   const fold = foldsOf(examples, opts.folds);

@@ -23,12 +23,13 @@ import { tokenise } from '../words/tokenise.ts';
 import { loadExamples } from './load-examples.ts';
 import { dot, principalAxes } from './principal-axes.ts';
 
-const SPOKEN = 18_000;
-const WRITTEN = 9_000;
-const KEEP = { company: 64, meaning: 72 };
+const SPOKEN = 5_000;
+const KEEP = { company: 48, meaning: 64 };
 /** Forms of our own words that a family may use next. */
-const FORMS = ['', 's', 'es', 'd', 'ed', 'ing', 'er', 'ly', 'ment', 'ion'];
+const FORMS = ['', 's', 'ed', 'ing'];
 const SMOOTHING = 1e-3;
+/** Even the commonest words tell something: "not", "can", "they". */
+const LEAST_TELLING = 0.1;
 const DIMS = 100;
 const PLAIN = /^[a-z]{1,20}$/;
 
@@ -75,7 +76,7 @@ function readJson(path: string): unknown {
   return JSON.parse(readFileSync(join(packages, path), 'utf8'));
 }
 
-/** The words people say most, those they write most, and those of our own examples. */
+/** The words people say most, and those of our own examples. */
 function chooseWords(): string[] {
   const known = new Set(wink.words.filter((word) => PLAIN.test(word)));
   const spellings = loadSpellings();
@@ -85,7 +86,7 @@ function chooseWords(): string[] {
     const stem = word.replace(/(e|ed|ing|s)$/, '');
     return FORMS.flatMap((form) => [word + form, stem + form]);
   });
-  const all = [...said, ...wink.words.slice(0, WRITTEN), ...forms];
+  const all = [...said, ...forms];
   const chosen = new Set([...all.filter((word) => known.has(word)), ...likened.keys()]);
   return [...chosen].sort();
 }
@@ -104,7 +105,7 @@ function weights(): Uint8Array {
     share.set(key, (share.get(key) ?? 0) + count / total);
   }
   return Uint8Array.from(words, (word) =>
-    Math.round((255 * SMOOTHING) / (SMOOTHING + (share.get(word) ?? 0))),
+    Math.round(255 * Math.max(LEAST_TELLING, SMOOTHING / (SMOOTHING + (share.get(word) ?? 0)))),
   );
 }
 

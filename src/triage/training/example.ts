@@ -12,3 +12,6 @@ export const Example = z.strictObject({
   urgent: z.boolean(),
 });
 export type Example = z.infer<typeof Example>;
+
+/** An example and the name of its file, without the ending. */
+export type SourcedExample = Example & { readonly source: string };

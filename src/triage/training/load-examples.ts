@@ -2,19 +2,20 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../shared/project-root.ts';
-import { DANGER_FILE, SPELLINGS_FILE, VECTORS_FILE } from '../load-assets.ts';
-import { Example } from './example.ts';
+import { DANGER_FILE, SHARES_FILE, SPELLINGS_FILE, VECTORS_FILE, WEIGHTS_FILE } from '../load-assets.ts';
+import { Example, type SourcedExample } from './example.ts';
 
 const FOLDER = join(projectRoot, 'knowledge/training');
+const READ_TOO = [SPELLINGS_FILE, DANGER_FILE, VECTORS_FILE, SHARES_FILE, WEIGHTS_FILE];
 
 /** Every example, in the order of file name and line. Throws naming the file and line that is wrong. */
-export function loadExamples(folder: string = FOLDER): Example[] {
+export function loadExamples(folder: string = FOLDER): SourcedExample[] {
   return files(folder).flatMap(([name, content]) =>
     content
       .split('\n')
       .map((line, index) => ({ line, where: `${name}:${index + 1}` }))
       .filter(({ line }) => line.trim() !== '')
-      .map(({ line, where }) => parse(line, where)),
+      .map(({ line, where }) => ({ ...parse(line, where), source: name.replace(/\.jsonl$/, '') })),
   );
 }
 
@@ -22,7 +23,7 @@ export function loadExamples(folder: string = FOLDER): Example[] {
 export function trainingHash(folder: string = FOLDER): string {
   const hash = createHash('sha256');
   for (const [name, content] of files(folder)) hash.update(`${name}\n${content}\n`);
-  for (const file of [SPELLINGS_FILE, DANGER_FILE, VECTORS_FILE]) hash.update(readFileSync(file));
+  for (const file of READ_TOO) hash.update(readFileSync(file));
   return hash.digest('hex');
 }
 

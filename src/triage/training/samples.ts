@@ -1,7 +1,8 @@
 import { KINDS, TOPICS } from '../../shared/vocabulary.ts';
 import type { Reading } from '../features/read-message.ts';
 import { HEADS, OUTPUTS, PARTIES } from '../model/heads.ts';
-import type { Example } from './example.ts';
+import type { Example, SourcedExample } from './example.ts';
+import type { WeightOf } from './example-weights.ts';
 import type { Sample, Span } from './sample.ts';
 
 /** Kept back from the right answer and spread over all, so that no output is ever pushed to certainty. */
@@ -12,16 +13,21 @@ const MAIN_PARTY = 0.85;
 export const LABEL_SPANS: readonly Span[] = [HEADS.kind, HEADS.party, HEADS.topic];
 
 /** What the outputs should be for an example, and how much it counts so that rare answers are learned too. */
-export function labelSamples(examples: readonly Example[], readings: readonly Reading[]): Sample[] {
+export function labelSamples(
+  examples: readonly SourcedExample[],
+  readings: readonly Reading[],
+  weightOf: WeightOf,
+): Sample[] {
   const targets = examples.map(target);
   const total = new Float32Array(OUTPUTS);
   for (const row of targets)
     row.forEach((share, o) => {
       total[o] = (total[o] as number) + share;
     });
-  return examples.map((_, at) => {
+  return examples.map(({ source }, at) => {
     const wanted = targets[at] as Float32Array;
-    const counts = LABEL_SPANS.map((span) => rarity(wanted, total, span, examples.length));
+    const weight = weightOf(source);
+    const counts = LABEL_SPANS.map((span) => weight * rarity(wanted, total, span, examples.length));
     const { grams, rows } = readings[at] as Reading;
     return { grams, rows, target: wanted, counts: Float32Array.from(counts) };
   });

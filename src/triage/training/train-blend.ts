@@ -11,9 +11,6 @@ export function trainBlend(
   vectors: Vectors,
   plan: BlendPlan,
 ): Blend {
-  return {
-    linear: trainLinear(samples, spans, plan.linear),
-    nets: plan.seeds.map((seed) => trainNet(samples, spans, vectors, plan.net, seed)),
-    linearShare: plan.linearShare,
-  };
+  const linear = trainLinear(samples, spans, plan.linear);
+  return { linear, ...trainNet(samples, spans, vectors, plan.net), linearShare: plan.linearShare };
 }

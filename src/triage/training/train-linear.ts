@@ -4,7 +4,16 @@ import { softmax } from '../model/softmax.ts';
 import { seeded, shuffled } from './random.ts';
 import type { Sample, Span } from './sample.ts';
 
-export type LinearPlan = { rounds: number; rate: number; decay: number; dropout: number; fewest: number };
+export type LinearPlan = {
+  rounds: number;
+  rate: number;
+  decay: number;
+  dropout: number;
+  /** An n-gram that fewer examples have is left out. */
+  fewest: number;
+  /** How many n-grams are kept in the end, those that tell most. */
+  most: number;
+};
 
 /** Logistic regression by AdaGrad, n-grams dropped by chance so that no single one is leaned on. */
 export function trainLinear(samples: readonly Sample[], spans: readonly Span[], plan: LinearPlan): Linear {
@@ -43,7 +52,7 @@ export function trainLinear(samples: readonly Sample[], spans: readonly Span[], 
       }
     }
   }
-  return model;
+  return prune(model, plan.most);
 }
 
 /** How each output should move: chance given less share wanted, times what the example counts. */
@@ -73,4 +82,27 @@ function indexOf(samples: readonly Sample[], fewest: number): Uint32Array {
   for (const { grams } of samples) for (const slot of grams.slots) count[slot] = (count[slot] as number) + 1;
   let rows = 0;
   return count.map((times) => (times >= fewest ? ++rows : 0));
+}
+
+/** The line with only those n-grams whose weights are largest together. */
+function prune({ outputs, index, weights, bias }: Linear, most: number): Linear {
+  const strength = (row: number) => {
+    const own = weights.subarray(row * outputs, (row + 1) * outputs);
+    return own.reduce((sum, weight) => sum + weight * weight, 0);
+  };
+  const strengths = Float64Array.from({ length: weights.length / outputs }, (_, row) => strength(row));
+  if (strengths.length <= most) return { outputs, index, weights, bias };
+  const line = Float64Array.from(strengths).sort()[strengths.length - most] as number;
+  let rows = 0;
+  const kept: number[] = [];
+  const places = index.map((place) => {
+    if (place === 0 || rows === most || (strengths[place - 1] as number) < line) return 0;
+    kept.push(place - 1);
+    return ++rows;
+  });
+  const left = new Float32Array(rows * outputs);
+  kept.forEach((row, at) => {
+    left.set(weights.subarray(row * outputs, (row + 1) * outputs), at * outputs);
+  });
+  return { outputs, index: places, weights: left, bias };
 }

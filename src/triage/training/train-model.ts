@@ -6,13 +6,14 @@ import type { TriageModel } from '../model/triage-model.ts';
 import { readParts, urgencyScore } from '../urgency.ts';
 import { normalise } from '../words/normalise.ts';
 import { bestTemperature, type Scored } from './calibrate.ts';
-import type { Example } from './example.ts';
+import type { Example, SourcedExample } from './example.ts';
+import { shiftTo } from './expected-shares.ts';
+import type { Teaching } from './load-teaching.ts';
 import { LABELS_PLAN, URGENCY_PLAN } from './plan.ts';
 import { LABEL_SPANS, labelSamples } from './samples.ts';
 import { trainBlend } from './train-blend.ts';
 import { trainUrgency } from './train-urgency.ts';
 
-const TOPIC_TELLS_PARTY = 0.1;
 const EVEN: TriageModel['temperature'] = { kind: 1, party: 1, topic: 1, urgent: 1 };
 
 /** An example's message in the parts that urgency is judged by. */
@@ -20,17 +21,23 @@ export function readExample(example: Example, reader: Reader): Reading[] {
   return readParts(normalise(example.text), reader);
 }
 
+export type Ground = Reader & Teaching;
+
 /** The model from the examples, its chances not yet set right. */
-export function trainModel(examples: readonly Example[], ground: Reader, fingerprint: string): TriageModel {
+export function trainModel(
+  examples: readonly SourcedExample[],
+  ground: Ground,
+  fingerprint: string,
+): TriageModel {
   const parts = examples.map((example) => readExample(example, ground));
   const whole = examples.map((example) => readMessage(normalise(example.text), ground));
   const cases = examples.map(({ urgent }, at) => ({ urgent, parts: parts[at] ?? [] }));
+  const samples = labelSamples(examples, whole, ground.weightOf);
   return {
-    labels: trainBlend(labelSamples(examples, whole), LABEL_SPANS, ground.vectors, LABELS_PLAN),
+    labels: trainBlend(samples, LABEL_SPANS, ground.vectors, LABELS_PLAN),
     urgency: trainUrgency(cases, ground.vectors, URGENCY_PLAN),
     temperature: EVEN,
-    topicTellsParty: TOPIC_TELLS_PARTY,
-    partyOfTopic: partyOfTopic(examples),
+    shift: shiftTo(ground.expected, samples, LABEL_SPANS),
     examples: fingerprint,
   };
 }
@@ -38,8 +45,8 @@ export function trainModel(examples: readonly Example[], ground: Reader, fingerp
 /** Temperatures that make the chances come true on examples the model has not seen. */
 export function temperaturesFor(
   model: TriageModel,
-  held: readonly Example[],
-  ground: Reader,
+  held: readonly SourcedExample[],
+  ground: Ground,
 ): TriageModel['temperature'] {
   const read = held.map((example) => ({ example, parts: readExample(example, ground) }));
   const labels = held.map((example) =>
@@ -48,11 +55,19 @@ export function temperaturesFor(
   const head = (name: Head, right: (example: Example) => number): Scored[] =>
     read.map(({ example }, at) => {
       const { from, size } = HEADS[name];
-      return { scores: (labels[at] as Float32Array).slice(from, from + size), right: right(example) };
+      return {
+        scores: (labels[at] as Float32Array).slice(from, from + size),
+        right: right(example),
+        weight: ground.weightOf(example.source),
+      };
     });
-  const urgent = read.map(({ example, parts }) => ({
-    scores: Float32Array.of(0, urgencyScore(model.urgency, ground.vectors, parts)),
+  const urgent = read.map(({ example, parts }, at) => ({
+    scores: Float32Array.of(
+      0,
+      urgencyScore(model.urgency, ground.vectors, parts, labels[at] as Float32Array),
+    ),
     right: example.urgent ? 1 : 0,
+    weight: 1,
   }));
   return {
     kind: bestTemperature(head('kind', ({ kind }) => KINDS.indexOf(kind))),
@@ -60,16 +75,4 @@ export function temperaturesFor(
     topic: bestTemperature(head('topic', ({ topic }) => TOPICS.indexOf(topic))),
     urgent: bestTemperature(urgent),
   };
-}
-
-function partyOfTopic(examples: readonly Example[]): Float32Array {
-  const table = new Float32Array(TOPICS.length * PARTIES.length).fill(0.25);
-  for (const { topic, counterparty } of examples) {
-    const at = TOPICS.indexOf(topic) * PARTIES.length + PARTIES.indexOf(counterparty[0] ?? 'none');
-    table[at] = (table[at] as number) + 1;
-  }
-  return table.map((count, at) => {
-    const from = at - (at % PARTIES.length);
-    return count / table.subarray(from, from + PARTIES.length).reduce((sum, n) => sum + n, 0);
-  });
 }

@@ -1,10 +1,12 @@
 import { meaningOf, meaningSize } from '../features/meaning.ts';
+import type { Tuned } from '../features/tuned.ts';
 import type { Vectors } from '../features/vectors.ts';
 import { floor, layer, type Net } from '../model/net.ts';
 import { Learned } from './adam.ts';
 import { type Random, seeded, shuffled } from './random.ts';
 import type { Sample, Span } from './sample.ts';
 import { slopes } from './train-linear.ts';
+import { Tuning, type TuningPlan } from './tuning.ts';
 
 export type NetPlan = {
   hidden: number;
@@ -15,26 +17,31 @@ export type NetPlan = {
   /** Share of words, and of numbers in each layer, left out by chance. */
   dropWords: number;
   dropout: number;
+  tuning: TuningPlan;
+  seed: number;
 };
 
 /** Turns over which the first steps grow to their full size. */
 const WARM_UP = 50;
 
-/** A net from meanings to outputs, by Adam; the same samples and seed always give the same net. */
+/**
+ * A net from meanings to outputs, by Adam, and the vectors it moves while it learns; the same samples and
+ * seed always give the same.
+ */
 export function trainNet(
   samples: readonly Sample[],
   spans: readonly Span[],
   vectors: Vectors,
   plan: NetPlan,
-  seed: number,
-): Net {
-  const random = seeded(seed);
+): { net: Net; tuned: Tuned } {
+  const random = seeded(plan.seed);
   const inputs = meaningSize(vectors);
   const outputs = samples[0]?.target.length ?? 0;
   const mix = new Learned(chance(inputs * plan.hidden, 1.5 / Math.sqrt(inputs), random));
   const mixBias = new Learned(new Float32Array(plan.hidden));
   const answer = new Learned(chance(plan.hidden * outputs, 1 / Math.sqrt(plan.hidden), random));
   const answerBias = new Learned(new Float32Array(outputs));
+  const tuning = new Tuning(samples, vectors, plan.tuning);
   const parts = [mix, mixBias, answer, answerBias];
   const turns = plan.rounds * Math.ceil(samples.length / plan.batch);
   const slope = new Float32Array(outputs);
@@ -43,13 +50,13 @@ export function trainNet(
     const order = shuffled(samples.length, random);
     for (let from = 0; from < order.length; from += plan.batch) {
       const batch = order.subarray(from, from + plan.batch);
-      for (const at of batch) learn(samples[at] as Sample, 1 / batch.length);
       turn++;
-      const rate = plan.rate * Math.min(1, turn / WARM_UP) * (1 - (0.95 * turn) / turns);
-      for (const part of parts) part.step(rate, plan.decay, turn);
+      const pace = Math.min(1, turn / WARM_UP) * (1 - (0.95 * turn) / turns);
+      for (const at of batch) learn(samples[at] as Sample, 1 / batch.length, pace);
+      for (const part of parts) part.step(plan.rate * pace, plan.decay, turn);
     }
   }
-  return {
+  const net = {
     inputs,
     hidden: plan.hidden,
     outputs,
@@ -58,10 +65,11 @@ export function trainNet(
     answer: answer.values,
     answerBias: answerBias.values,
   };
+  return { net, tuned: tuning.tuned };
 
-  function learn(sample: Sample, share: number): void {
+  function learn(sample: Sample, share: number, pace: number): void {
     const rows = sample.rows.map((row) => (random() < plan.dropWords ? -1 : row));
-    const input = drop(meaningOf(vectors, rows), plan.dropout, random);
+    const input = drop(meaningOf(vectors, rows, tuning.tuned), plan.dropout, random);
     const hidden = drop(floor(layer(input, mix.values, mixBias.values)), plan.dropout, random);
     slopes(layer(hidden, answer.values, answerBias.values), sample, spans, slope);
     for (let o = 0; o < outputs; o++) slope[o] = (slope[o] as number) * share;
@@ -69,7 +77,10 @@ export function trainNet(
     for (let h = 0; h < hidden.length; h++) {
       toHidden[h] = (hidden[h] as number) > 0 ? (toHidden[h] as number) / (1 - plan.dropout) : 0;
     }
-    back(input, mix, mixBias, toHidden);
+    const toMeaning = back(input, mix, mixBias, toHidden);
+    if (plan.tuning.rate === 0) return;
+    const toWords = toMeaning.map((slope, i) => (input[i] === 0 ? 0 : slope / (1 - plan.dropout) / share));
+    tuning.move(rows, toWords, plan.tuning.rate * pace);
   }
 }
 

@@ -7,6 +7,7 @@ import { writeArtefact } from '../model/artefact.ts';
 import { triageWith } from '../triage-with.ts';
 import { foldsOf } from './folds.ts';
 import { loadExamples, trainingHash } from './load-examples.ts';
+import { loadTeaching } from './load-teaching.ts';
 import { temperaturesFor, trainModel } from './train-model.ts';
 import { urgencyCurve } from './urgency-curve.ts';
 
@@ -17,7 +18,7 @@ const TODAY = '2026-01-01';
 
 const fingerprint = trainingHash();
 const examples = loadExamples();
-const untrained = loadUntrained();
+const untrained = { ...loadUntrained(), ...loadTeaching() };
 const fold = foldsOf(examples, HELD);
 const most = examples.filter((_, at) => fold[at] !== 0);
 const held = examples.filter((_, at) => fold[at] === 0);

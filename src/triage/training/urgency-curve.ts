@@ -1,6 +1,9 @@
+import { readMessage } from '../features/read-message.ts';
+import { runBlend } from '../model/blend.ts';
 import { sigmoid } from '../model/softmax.ts';
 import type { TriageAssets } from '../triage-with.ts';
 import { urgencyScore } from '../urgency.ts';
+import { normalise } from '../words/normalise.ts';
 import type { Example } from './example.ts';
 import { readExample } from './train-model.ts';
 
@@ -12,7 +15,8 @@ export type CurvePoint = { recall: number; threshold: number; falseAlarms: numbe
 export function urgencyCurve(assets: TriageAssets, examples: readonly Example[]): CurvePoint[] {
   const { model, vectors } = assets;
   const scored = examples.map((example) => {
-    const score = urgencyScore(model.urgency, vectors, readExample(example, assets));
+    const labels = runBlend(model.labels, vectors, readMessage(normalise(example.text), assets));
+    const score = urgencyScore(model.urgency, vectors, readExample(example, assets), labels);
     return { urgent: example.urgent, chance: sigmoid(score / model.temperature.urgent) };
   });
   const chances = (urgent: boolean) =>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { GRAVE } from '../../../src/triage/cues/danger-signs.ts';
 import { loadAssets } from '../../../src/triage/load-assets.ts';
 import { tokenise } from '../../../src/triage/words/tokenise.ts';
 
@@ -22,3 +23,10 @@ test.each([
 test('an ordinary question shows no sign of danger', () => {
   expect(signs('When is the review of her plan?')).toEqual([]);
 });
+
+test.each(['she took all her tablets', 'I want to kill myself', "he's better off without me"])(
+  '"%s" is too grave to pass over',
+  (text) => {
+    expect(signs(text)).toContain(GRAVE);
+  },
+);
