@@ -17,6 +17,7 @@ import { keepFresh } from './knowledge/keep-fresh.ts';
 import { systemClock as clock } from './shared/clock.ts';
 import { createLog } from './shared/log.ts';
 import { startBanner } from './start-banner.ts';
+import { DatabaseError } from './storage/database-error.ts';
 import { databasePath } from './storage/database-path.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { demoRoutes } from './web/demo/routes.ts';
@@ -26,7 +27,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const content = keepFresh(config.knowledgeDir, log);
-  const storage = await openStorage(config.databaseUrl);
+  const storage = await openStorage(config.databaseUrl, { log });
   const metrics = createMetrics();
 
   const services = createServices({ words: loadWords(), search: content.search, clock, newId: randomUUID });
@@ -101,7 +102,8 @@ try {
   await start();
 } catch (error) {
   // What an operator can put right is said in plain words; anything else is ours and keeps its trace.
-  const expected = error instanceof ConfigError || error instanceof KnowledgeError;
+  const expected =
+    error instanceof ConfigError || error instanceof KnowledgeError || error instanceof DatabaseError;
   process.stderr.write(
     `Signpost did not start.\n${expected ? error.message : String((error as Error).stack)}\n`,
   );

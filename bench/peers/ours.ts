@@ -1,5 +1,6 @@
 import { dayInEngland, systemClock } from '../../src/shared/clock.ts';
 import type { Example } from '../../src/triage/training/example.ts';
+import { loadTeaching } from '../../src/triage/training/load-teaching.ts';
 import { trainModel } from '../../src/triage/training/train-model.ts';
 import { type TriageAssets, triageWith } from '../../src/triage/triage-with.ts';
 import type { System } from './system.ts';
@@ -19,7 +20,7 @@ export function shipped(assets: TriageAssets, fingerprint: string): System {
 /** Our triage, its model trained anew. Takes a minute or more. */
 export function retrained(assets: TriageAssets, examples: readonly Example[]): System {
   const { temperature } = assets.model;
-  const model = { ...trainModel(examples, assets, ''), temperature };
+  const model = { ...trainModel(examples, { ...assets, ...loadTeaching() }, ''), temperature };
   return ours(
     { ...assets, model },
     `trained as npm run train does, with the temperatures of knowledge/triage; ${TIMED}`,

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { ProblemError } from '../shared/problem.ts';
 import { jsonObject } from './json.ts';
-import type { StorageWork, StoredActivity } from './storage.ts';
+import { type StorageWork, type StoredActivity, VersionConflict } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 type Part = Pick<StorageWork, 'append' | 'activitiesAfter' | 'activityByClientId'>;
@@ -34,7 +34,14 @@ export function activities(db: Kysely<Tables>): Part {
         sender: one.from,
         activity: JSON.stringify(one.build(first + index)),
       }));
-      await db.insertInto('activities').values(rows).execute();
+      const kept = await db
+        .insertInto('activities')
+        .values(rows)
+        .onConflict((conflict) => conflict.columns(['conversation_id', 'client_id']).doNothing())
+        .returning('seq')
+        .execute();
+      // Another process took the same message in between; its transaction stands, and this one must not.
+      if (kept.length < rows.length) throw new VersionConflict();
       return rows.map(fromRow);
     },
 

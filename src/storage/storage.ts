@@ -59,8 +59,22 @@ export class VersionConflict extends Error {
 export interface Storage {
   /** Runs `work` so that all of its writes are kept, or none is. */
   transaction<T>(work: (tx: StorageWork) => Promise<T>): Promise<T>;
+  /** Runs `work` on one state of the database, without waiting for others that write. It may run again. */
+  read<T>(work: (tx: StorageReads) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
+
+/** The part of {@link StorageWork} that changes nothing. */
+export type StorageReads = Pick<
+  StorageWork,
+  | 'conversation'
+  | 'lastSeq'
+  | 'activitiesAfter'
+  | 'activityByClientId'
+  | 'state'
+  | 'leftMessages'
+  | 'corrections'
+>;
 
 /** What can be done inside one transaction. Each method may be called several times. */
 export interface StorageWork {
@@ -74,7 +88,10 @@ export interface StorageWork {
    */
   forgetConversation(id: string): Promise<void>;
 
-  /** Adds activities in the order given and returns them with their places. */
+  /**
+   * Adds activities in the order given and returns them with their places.
+   * @throws VersionConflict when one has a client id that the conversation holds already
+   */
   append(conversationId: string, activities: readonly NewActivity[]): Promise<StoredActivity[]>;
   /** The last place given out in the conversation, also to what was forgotten since; 0 when there is none. */
   lastSeq(conversationId: string): Promise<number>;

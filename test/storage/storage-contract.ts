@@ -130,6 +130,17 @@ export function storageContract(name: string, create: () => Promise<StorageUnder
       });
     });
 
+    it('reads what was kept, and one state of it', async () => {
+      await storage.transaction((tx) => tx.saveState('k', 'before', 0));
+      const seen = await storage.read(async (tx) => {
+        const later = storage.transaction((writer) => writer.saveState('k', 'after', 1));
+        return { first: await tx.state('k'), second: await tx.state('k'), later: { later } };
+      });
+      await seen.later.later;
+      expect([seen.first?.value, seen.second?.value]).toEqual(['before', 'before']);
+      expect((await storage.read((tx) => tx.state('k')))?.value).toBe('after');
+    });
+
     describe('activities', () => {
       it('cannot be added to a conversation that does not exist', async () => {
         await expect(storage.transaction((tx) => tx.append('nobody', [said('x')]))).rejects.toMatchObject({
@@ -140,7 +151,8 @@ export function storageContract(name: string, create: () => Promise<StorageUnder
       it('are refused when the same client id comes a second time', async () => {
         await storage.transaction((tx) => tx.createConversation(conversationRow('c')));
         await storage.transaction((tx) => tx.append('c', [said('once', 'id-1')]));
-        await expect(storage.transaction((tx) => tx.append('c', [said('twice', 'id-1')]))).rejects.toThrow();
+        const again = storage.transaction((tx) => tx.append('c', [said('new'), said('twice', 'id-1')]));
+        await expect(again).rejects.toBeInstanceOf(VersionConflict);
         await storage.transaction(async (tx) => {
           expect(await tx.activitiesAfter('c', 0, 10)).toHaveLength(1);
           expect((await tx.activityByClientId('c', 'id-1'))?.activity.text).toBe('once');

@@ -13,5 +13,5 @@ export const Example = z.strictObject({
 });
 export type Example = z.infer<typeof Example>;
 
-/** An example and the name of its file, without the ending. */
-export type SourcedExample = Example & { readonly source: string };
+/** An example and, when it comes from one, the name of its file without the ending. */
+export type SourcedExample = Example & { readonly source?: string };

@@ -26,7 +26,7 @@ export function labelSamples(
     });
   return examples.map(({ source }, at) => {
     const wanted = targets[at] as Float32Array;
-    const weight = weightOf(source);
+    const weight = weightOf(source ?? '');
     const counts = LABEL_SPANS.map((span) => weight * rarity(wanted, total, span, examples.length));
     const { grams, rows } = readings[at] as Reading;
     return { grams, rows, target: wanted, counts: Float32Array.from(counts) };

@@ -58,7 +58,7 @@ export function temperaturesFor(
       return {
         scores: (labels[at] as Float32Array).slice(from, from + size),
         right: right(example),
-        weight: ground.weightOf(example.source),
+        weight: ground.weightOf(example.source ?? ''),
       };
     });
   const urgent = read.map(({ example, parts }, at) => ({
