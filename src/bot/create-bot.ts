@@ -21,7 +21,7 @@ export function createBot({ conversation, storage, log }: BotDeps): Bot {
       context.activity.locale = 'en-GB';
       const { id } = context.activity.conversation;
       const key = stateKey(id, 'memory');
-      const saved = await storage.transaction((tx) => tx.state(key));
+      const saved = await storage.read((tx) => tx.state(key));
       const mind = { memory: restore(saved, channelFactsOf(context).council, log), effects: [] as Effect[] };
       putMind(context, mind);
       await conversation.respond(context);

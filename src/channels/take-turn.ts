@@ -57,7 +57,7 @@ export async function takeTurn(deps: TurnDeps, turn: Turn): Promise<TakenTurn> {
 
 async function decideAndKeep({ storage, bot, clock }: TurnDeps, turn: Turn): Promise<TakenTurn> {
   const { conversationId } = turn;
-  const last = await storage.transaction((tx) => tx.lastSeq(conversationId));
+  const last = await storage.read((tx) => tx.lastSeq(conversationId));
   const firstReply = last + (turn.keepActivity ? 2 : 1);
   const id = activityId(conversationId, last + 1);
   const adapter = new CollectingAdapter(

@@ -48,7 +48,7 @@ export function conversationRoutes({ storage }: DirectLineDeps, actions: Convers
       crossOrigin: true,
       async handle(request) {
         const claims = await authorize(request);
-        const last = await storage.transaction(async (tx) => {
+        const last = await storage.read(async (tx) => {
           if ((await tx.conversation(claims.conv)) === null) throw new ProblemError('ConversationNotFound');
           return tx.lastSeq(claims.conv);
         });
@@ -66,7 +66,7 @@ export function conversationRoutes({ storage }: DirectLineDeps, actions: Convers
         const { conv } = await authorize(request);
         const after = readWatermark(request.query.get('watermark'));
         try {
-          const known = await storage.transaction((tx) => tx.conversation(conv));
+          const known = await storage.read((tx) => tx.conversation(conv));
           if (known === null) throw new ProblemError('ConversationNotFound');
           const { activities, watermark } = await readActivities(storage, conv, after);
           return json(200, { activities, watermark });

@@ -43,7 +43,7 @@ export function activityTaker(
     if (!limit.allows(conv)) throw new ProblemError('TooManyRequests');
     const { activity, clientId } = incomingActivity(body, conv, user);
     return inTurn(conv, async () => {
-      const { row, known, last } = await storage.transaction(async (tx) => ({
+      const { row, known, last } = await storage.read(async (tx) => ({
         row: await tx.conversation(conv),
         known: clientId === null ? null : await tx.activityByClientId(conv, clientId),
         last: await tx.lastSeq(conv),

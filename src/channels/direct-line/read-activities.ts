@@ -17,7 +17,7 @@ export async function readActivities(
   conversationId: string,
   after: number,
 ): Promise<ActivitySet> {
-  const { from, rows } = await storage.transaction(async (tx) => {
+  const { from, rows } = await storage.read(async (tx) => {
     // A database put back from a backup is shorter than what a client remembers of it.
     const place = Math.min(after, await tx.lastSeq(conversationId));
     return { from: place, rows: await tx.activitiesAfter(conversationId, place, PAGE) };
