@@ -8,7 +8,13 @@ import type { Confidence } from './services.ts';
 import { Wording } from './wording.ts';
 
 const chance = z.number().min(0).max(1);
-const ConfidenceFile = z.strictObject({ answer: chance, offer: chance, also: chance, counterparty: chance });
+const ConfidenceFile = z.strictObject({
+  answer: chance,
+  offer: chance,
+  also: chance,
+  certain: chance,
+  counterparty: chance,
+});
 
 export interface Words {
   readonly wording: Wording;

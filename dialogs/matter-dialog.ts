@@ -26,6 +26,8 @@ const Options = z.object({
   triage: Triage,
   /** Set when the family chose the topic themselves. */
   topic: Topic.nullable(),
+  /** Further problems that were told in sentences of their own. */
+  also: z.array(Topic).default([]),
   /** A day in the message that is no decision letter's, and the kind it was said to be. */
   found: z
     .object({ date: IsoDate, kind: z.enum(DATE_KINDS).nullable() })
@@ -68,7 +70,7 @@ export class MatterDialog extends ComponentDialog {
   }
 
   async #askWhose(step: WaterfallStepContext): Promise<DialogTurnResult> {
-    const { triage, topic: chosen } = Options.parse(step.options);
+    const { triage, topic: chosen, also: told } = Options.parse(step.options);
     const { topic, triage: retold } = Clarified.parse(step.result);
     const { memory } = mindOf(step.context);
     const { wording, confidence } = this.#services;
@@ -89,7 +91,7 @@ export class MatterDialog extends ComponentDialog {
     memory.looseDate = null;
     memory.situation = { ...situation, dates };
     memory.reading = heard;
-    if (chosen === null) memory.also = also;
+    if (chosen === null) memory.also = [...new Set([...also, ...told])].filter((one) => one !== main);
     if (heard.confidence.counterparty >= confidence.counterparty || !this.#turnsOnWhose(situation)) {
       return step.next(null);
     }

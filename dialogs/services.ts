@@ -18,6 +18,8 @@ export interface Confidence {
   readonly offer: number;
   /** From here on, a second topic is offered after the first answer. */
   readonly also: number;
+  /** A single sentence is taken for a problem of its own from here on. */
+  readonly certain: number;
   /** Below this, "who is this mainly about?" is asked where the answer turns on it. */
   readonly counterparty: number;
 }

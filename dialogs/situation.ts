@@ -37,8 +37,12 @@ export function orderTopics(
   const others = triage.topics.filter(
     (topic, i) => topic !== main && topic !== 'other' && (triage.confidence.topics[i] ?? 0) >= sureEnough,
   );
-  const urgent =
-    triage.cues.decisionInHand === true && !appealable(main) ? others.find(appealable) : undefined;
+  const chance = (topic: Topic) => triage.confidence.topics[triage.topics.indexOf(topic)] ?? 0;
+  // Half as likely as the main one at least: "refused to pay for the taxi" is no decision about a plan.
+  const inHand = triage.cues.decisionInHand === true && !appealable(main);
+  const urgent = inHand
+    ? others.find((one) => appealable(one) && chance(one) >= chance(main) / 2)
+    : undefined;
   return urgent === undefined ? [main, ...others] : [urgent, main, ...others.filter((one) => one !== urgent)];
 }
 

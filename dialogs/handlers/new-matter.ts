@@ -4,6 +4,7 @@ import { dateKindNamed } from '../hearing/date-kind.ts';
 import { plain } from '../hearing/plain.ts';
 import { MATTER_DIALOG, type MatterOptions } from '../matter-dialog.ts';
 import { mindOf } from '../memory.ts';
+import { otherMatters } from '../other-matters.ts';
 import { asAnswer, paragraphs, reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { newSituation } from '../situation.ts';
@@ -25,7 +26,8 @@ export const openMatter: Handler = async (dc, heard, services) => {
   if (await answerQuestion(dc, heard, services)) return true;
   const { date } = services.readDate(heard.text, null);
   const found = date === null ? null : { date, kind: dateKindNamed(plain(heard.text)) };
-  const options: MatterOptions = { triage, topic: null, found };
+  const also = otherMatters(heard.text, triage.topics[0], services.triage, services.confidence.certain);
+  const options: MatterOptions = { triage, topic: null, found, also };
   await dc.beginDialog(MATTER_DIALOG, options);
   return true;
 };
