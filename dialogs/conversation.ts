@@ -2,6 +2,7 @@
  * One message answered: safety, then commands, then corrections, then the open question, then whatever is
  * new. Each handler either deals with the message and says so, or leaves it to the next.
  */
+
 import { isDeepStrictEqual } from 'node:util';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { type DialogContext, DialogSet } from 'botbuilder-dialogs';
@@ -18,6 +19,7 @@ import { openMatter } from './handlers/new-matter.ts';
 import { continueDialog } from './handlers/open-question.ts';
 import { hearCouncil } from './hearing/council.ts';
 import { isEveryday } from './hearing/everyday.ts';
+import { wordCount } from './hearing/plain.ts';
 import { type Input, readInput } from './input.ts';
 import { LeaveMessageDialog } from './leave-message-dialog.ts';
 import { MatterDialog } from './matter-dialog.ts';
@@ -93,7 +95,7 @@ function hear(text: string, services: Services): Heard {
 }
 
 function isBareDate(text: string, services: Services): boolean {
-  return text.split(/\s+/).length <= LONGEST_DATE && services.readDate(text, null).date !== null;
+  return wordCount(text) <= LONGEST_DATE && services.readDate(text, null).date !== null;
 }
 
 function isBareCouncil(text: string, services: Services): boolean {

@@ -1,6 +1,8 @@
 /** Further problems that a message tells in sentences of their own. */
+
 import type { Topic } from '../src/shared/vocabulary.ts';
 import type { Triage } from '../src/triage/schema.ts';
+import { wordCount } from './hearing/plain.ts';
 
 /** A sentence with fewer words says too little to be a problem. */
 const FEWEST_WORDS = 5;
@@ -19,7 +21,7 @@ export function otherMatters(
 ): Topic[] {
   const sentences = text
     .split(/[.!?;\n]+/)
-    .filter((sentence) => sentence.trim().split(/\s+/).length >= FEWEST_WORDS)
+    .filter((sentence) => wordCount(sentence) >= FEWEST_WORDS)
     .slice(0, MOST_SENTENCES);
   if (sentences.length < 2) return [];
   const topics = sentences.flatMap((sentence) => {

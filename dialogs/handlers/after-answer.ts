@@ -2,7 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import type { Topic } from '../../src/shared/vocabulary.ts';
 import { answerMessages } from '../answer.ts';
 import { hears } from '../hearing/phrases.ts';
-import { plain } from '../hearing/plain.ts';
+import { plain, wordCount } from '../hearing/plain.ts';
 import { hearYesNo } from '../hearing/yes-no.ts';
 import { MATTER_DIALOG, type MatterOptions } from '../matter-dialog.ts';
 import { type Memory, mindOf } from '../memory.ts';
@@ -81,7 +81,7 @@ function tellsStage(memory: Memory, { text, triage }: Heard): boolean {
   const { situation } = memory;
   const { stage } = triage.cues;
   if (situation === null || stage === undefined || stage === situation.stage) return false;
-  if (text.split(/\s+/).length > SHORT) return false;
+  if (wordCount(text) > SHORT) return false;
   memory.situation = extendSituation(situation, triage);
   return true;
 }

@@ -1,5 +1,5 @@
 import { hears } from '../hearing/phrases.ts';
-import { plain } from '../hearing/plain.ts';
+import { plain, wordCount } from '../hearing/plain.ts';
 import { hearYesNo } from '../hearing/yes-no.ts';
 import { mindOf } from '../memory.ts';
 import { reply } from '../reply.ts';
@@ -19,7 +19,7 @@ export const afterDanger: Handler = async (dc, { text }, services) => {
     hears(said, hearing.thanks, hearing.fillers) ||
     hearYesNo(text, hearing) !== null ||
     /\b(?:thank|thanks|rung|rang|called|ringing|phoned|will do|i will|did that|done that)\b/.test(said);
-  if (!acknowledged || text.split(/\s+/).length > SHORT) return false;
+  if (!acknowledged || wordCount(text) > SHORT) return false;
   const buttons = memory.situation === null ? [] : [wording.buttons.whatNext];
   await dc.context.sendActivity(reply(wording.afterDanger, [...buttons, wording.buttons.person]));
   return true;

@@ -3,6 +3,7 @@ import { fill } from '../../src/shared/fill.ts';
 import { answerMessages } from '../answer.ts';
 import { hearCouncil } from '../hearing/council.ts';
 import { isEveryday } from '../hearing/everyday.ts';
+import { wordCount } from '../hearing/plain.ts';
 import { LEAVE_MESSAGE_DIALOG } from '../leave-message-dialog.ts';
 import { mindOf } from '../memory.ts';
 import { reply } from '../reply.ts';
@@ -27,7 +28,7 @@ export const noteCouncil: Handler = async (dc, { text, triage }, services) => {
 
   if (heard === null) {
     const unsure = triage.confidence.topic < confidence.answer || triage.topics[0] === 'other';
-    const names = text.split(/\s+/).length <= A_NAME && unsure && !isEveryday(text, services.hearing);
+    const names = wordCount(text) <= A_NAME && unsure && !isEveryday(text, services.hearing);
     if (!asked || !names || memory.council !== null || dc.activeDialog !== undefined) return false;
     await send(wording.council.unknown);
     return true;

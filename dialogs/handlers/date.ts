@@ -4,7 +4,7 @@ import { fill } from '../../src/shared/fill.ts';
 import { answerMessages } from '../answer.ts';
 import { dateKindNamed } from '../hearing/date-kind.ts';
 import { hears } from '../hearing/phrases.ts';
-import { plain } from '../hearing/plain.ts';
+import { plain, wordCount } from '../hearing/plain.ts';
 import { MATTER_DIALOG, type MatterOptions } from '../matter-dialog.ts';
 import { mindOf } from '../memory.ts';
 import { reply } from '../reply.ts';
@@ -25,10 +25,10 @@ export const takeDate: Handler = async (dc, { text, triage }, services) => {
   const { situation } = memory;
   const { wording, hearing } = services;
   const said = plain(text);
-  if (text.split(/\s+/).length > SHORT) return false;
+  if (wordCount(text) > SHORT) return false;
   if (situation === null) {
     const { date } = services.readDate(text, null);
-    const bare = text.split(/\s+/).length <= LONGEST_DATE;
+    const bare = wordCount(text) <= LONGEST_DATE;
     const unsure = triage.confidence.topic < services.confidence.answer;
     if (date === null || !(bare || unsure) || dc.activeDialog !== undefined) return false;
     memory.looseDate = date;
@@ -50,7 +50,7 @@ export const takeDate: Handler = async (dc, { text, triage }, services) => {
   const wanted = memory.wants ?? services.pathway(situation).wants;
   const kind = named ?? wanted ?? lastDate(situation.dates);
   const { date } = services.readDate(text, kind);
-  const bare = text.split(/\s+/).length <= LONGEST_DATE;
+  const bare = wordCount(text) <= LONGEST_DATE;
   if (date === null || kind === null || (triage.kind === 'enquiry' && !bare)) return false;
   memory.situation = { ...situation, dates: { ...situation.dates, [kind]: date } };
   if (dc.activeDialog !== undefined) {

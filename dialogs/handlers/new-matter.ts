@@ -1,7 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { fill } from '../../src/shared/fill.ts';
 import { dateKindNamed } from '../hearing/date-kind.ts';
-import { plain } from '../hearing/plain.ts';
+import { plain, wordCount } from '../hearing/plain.ts';
 import { MATTER_DIALOG, type MatterOptions } from '../matter-dialog.ts';
 import { mindOf } from '../memory.ts';
 import { otherMatters } from '../other-matters.ts';
@@ -49,7 +49,7 @@ async function answerQuestion(
   const [topic] = triage.topics;
   const sure = triage.confidence.topic >= confidence.answer;
   const matter = memory.situation;
-  const follows = matter !== null && (topic === matter.topic || !sure || text.split(/\s+/).length <= SHORT);
+  const follows = matter !== null && (topic === matter.topic || !sure || wordCount(text) <= SHORT);
   const topics = follows ? [matter.topic, ...triage.topics] : triage.topics;
   const asked = services.ask(text, memory.council, topics);
   const send = (answer: string, buttons: string[]) => dc.context.sendActivity(reply(answer, buttons));

@@ -1,5 +1,6 @@
 import { type DialogContext, DialogContextError } from 'botbuilder-dialogs';
 import { ZodError } from 'zod';
+import { wordCount } from '../hearing/plain.ts';
 import { LEAVE_MESSAGE_DIALOG } from '../leave-message-dialog.ts';
 import { mindOf } from '../memory.ts';
 import { reply } from '../reply.ts';
@@ -34,7 +35,7 @@ function turnsAway(dc: DialogContext, { text, triage }: Heard, services: Service
   const { situation } = mindOf(dc.context).memory;
   if (situation === null) return false;
   return (
-    text.split(/\s+/).length > STORY &&
+    wordCount(text) > STORY &&
     services.readDate(text, null).date === null &&
     triage.confidence.topic >= services.confidence.answer &&
     triage.topics[0] !== situation.topic
@@ -45,7 +46,7 @@ function turnsAway(dc: DialogContext, { text, triage }: Heard, services: Service
 async function asksBack(dc: DialogContext, { text, triage }: Heard, services: Services): Promise<boolean> {
   const { memory } = mindOf(dc.context);
   const question = /\?\s*$|^(?:what|why|who|how|where|do i|can i|is it|does)\b/i.test(text.trim());
-  if (!question || memory.situation === null || text.split(/\s+/).length < 3) return false;
+  if (!question || memory.situation === null || wordCount(text) < 3) return false;
   if (triage.kind !== 'enquiry' || services.readDate(text, null).date !== null) return false;
   const asked = services.ask(text, memory.council, [memory.situation.topic, ...triage.topics]);
   if (asked.found !== 'pages') return false;

@@ -13,3 +13,8 @@ export function plain(text: string): string {
 export function holds(text: string, phrase: string): boolean {
   return ` ${text} `.includes(` ${phrase} `);
 }
+
+/** How many words a text has as it was typed: what tells a reply from a story. */
+export function wordCount(text: string): number {
+  return text.trim().split(/\s+/).length;
+}
