@@ -22,13 +22,13 @@ export function hearCouncil(
 
   for (const { notToConfuse } of all) {
     for (const { names, say } of notToConfuse) {
-      const name = names.map(plain).find((one) => holds(said, one));
+      const name = plainly(names).find((one) => holds(said, one));
       if (name !== undefined) return { confused: say, alone: alone(name) };
     }
   }
   let best: { council: Council; name: string } | null = null;
   for (const council of all) {
-    for (const name of [council.name, council.place, ...council.aliases].map(plain)) {
+    for (const name of [...plainly(council.aliases), plain(council.name), plain(council.place)]) {
       if (holds(said, name) && name.length > (best?.name.length ?? 0)) best = { council, name };
     }
   }
@@ -36,4 +36,13 @@ export function hearCouncil(
   const { council, name } = best;
   const stated = alone(name) || before.some((phrase) => holds(said, `${phrase} ${name}`));
   return { council, stated, alone: alone(name) };
+}
+
+const plainNames = new WeakMap<readonly string[], readonly string[]>();
+
+/** The names as they are compared; worked out once for each list of the content, not in every turn. */
+function plainly(names: readonly string[]): readonly string[] {
+  const known = plainNames.get(names) ?? names.map(plain);
+  plainNames.set(names, known);
+  return known;
 }
