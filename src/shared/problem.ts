@@ -11,6 +11,7 @@ export const PROBLEMS = {
   OriginNotAllowed: { status: 403, message: 'This website may not open the chat.' },
   UnknownCouncil: { status: 404, message: 'No council of that name is loaded.' },
   ConversationNotFound: { status: 404, message: 'There is no such conversation. It may have been deleted.' },
+  CaseNotFound: { status: 404, message: 'There is no such case, or it is not one of your councils.' },
   NotFound: { status: 404, message: 'There is nothing at this address.' },
   MethodNotAllowed: { status: 405, message: 'This address does not take that kind of request.' },
   ConversationEnded: {
