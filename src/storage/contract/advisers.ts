@@ -33,7 +33,7 @@ export interface SessionRow {
 }
 
 export interface AdviserStore {
-  /** Adds the adviser or replaces the one with this id. @throws VersionConflict when login or subject is another's */
+  /** Adds the adviser or replaces the one with this id; a disabled one's sessions end. @throws VersionConflict when login or subject is another's */
   saveAdviser(row: AdviserRow): Promise<void>;
   adviser(id: string): Promise<AdviserRow | null>;
   adviserByLogin(login: string): Promise<AdviserRow | null>;

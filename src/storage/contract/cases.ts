@@ -29,15 +29,21 @@ export interface CaseEventRow {
   /** Counts 1, 2, 3 within its case. */
   readonly seq: number;
   readonly at: Date;
-  /** The client's id of the command that made it: the same one is never carried out twice. */
+  /**
+   * The client's id of the command that made it: the same one is never carried out twice. Of several events of
+   * one command the first carries it.
+   */
   readonly clientId: string | null;
   readonly actor: unknown;
   readonly body: unknown;
 }
 
 export interface CaseFilter {
-  /** Never empty in a query that an adviser asks for: nobody sees another council's cases. */
-  readonly councils: readonly string[];
+  /**
+   * Only cases of these; of none when it is empty. `null` means every council, which is for the operator alone:
+   * no adviser sees another council's cases.
+   */
+  readonly councils: readonly string[] | null;
   readonly states?: readonly string[];
   readonly adviserId?: string;
   readonly ref?: string;
@@ -63,11 +69,12 @@ export interface CaseStore {
   cases(filter: CaseFilter): Promise<CaseRow[]>;
   /** Those with `dueAt` up to this instant, earliest first. */
   casesDue(now: Date, limit: number): Promise<CaseRow[]>;
-  /** How many waiting cases of the council come before one with this place. */
+  /** How many waiting cases of the council come before one with this place: red ones do wherever they stand. */
   waitingBefore(council: string, since: Date): Promise<number>;
-  /** `waitedSeconds` of the council's last cases, latest first. */
+  /** `waitedSeconds` of the council's last cases that have one, opened last first. */
   recentWaits(council: string, limit: number): Promise<number[]>;
 
+  /** In the order given, after what is there. @throws VersionConflict when the case has an event with one of the client ids */
   addCaseEvents(caseId: string, events: readonly Omit<CaseEventRow, 'seq'>[]): Promise<void>;
   caseEvents(caseId: string): Promise<CaseEventRow[]>;
   caseEventByClientId(caseId: string, clientId: string): Promise<CaseEventRow | null>;
