@@ -5,7 +5,7 @@ import { ProblemError } from '../shared/problem.ts';
 import { type Storage, type StorageReads, type StorageWork, VersionConflict } from '../storage/storage.ts';
 import { type AdviserRef, adviserOf, type Case } from './case.ts';
 import { fromRow, type StoredCase } from './case-row.ts';
-import type { AdviserCommand, HubCommand, Notice, Refusal } from './command.ts';
+import type { AdviserCommand, HubCommand, Notice, Refusal, Tick } from './command.ts';
 import type { Converse, Utterance } from './converse.ts';
 import { type Command, decide } from './decide.ts';
 import type { Feed, Hint } from './feed.ts';
@@ -106,6 +106,18 @@ export function createDesk(deps: DeskDeps): Desk {
     return { id: row.id, name: row.name, desk: row.subject?.startsWith('teams|') ? 'teams' : 'console' };
   };
 
+  /** What the clock would do to a case at this instant. */
+  const look = async (tx: StorageReads, before: StoredCase) => {
+    const { value } = before;
+    const ref = adviserOf(value);
+    const adviserSeen = ref === null ? null : ((await tx.adviser(ref.id))?.seenAt ?? null);
+    const now = clock.now();
+    const tick: Tick = { type: 'tick', adviserSeen, open: deps.isOpen(value.council, now) };
+    const command: Command = { by: 'clock', command: tick };
+    const decided = decide(value, command, now, deps.limitsOf(value.council));
+    return { before, command, changes: decided.ok && decided.next !== value };
+  };
+
   return {
     read,
     async act(caseId, adviser, command, clientId) {
@@ -133,23 +145,20 @@ export function createDesk(deps: DeskDeps): Desk {
       });
     },
     async tick() {
-      const due = await storage.read((tx) => tx.casesDue(clock.now(), MOST_DUE));
+      const due = await storage.read(async (tx) => {
+        const rows = await tx.casesDue(clock.now(), MOST_DUE);
+        const looked: Awaited<ReturnType<typeof look>>[] = [];
+        for (const row of rows) looked.push(await look(tx, fromRow(row)));
+        return looked.filter(({ changes }) => changes).map(({ before }) => before.value);
+      });
       for (const { id, conversationId } of due) {
         try {
           await inConversation(conversationId, async (tx, hints) => {
             const row = await tx.caseById(id);
             if (row === null) return { say: [], result: null };
-            const before = fromRow(row);
-            const ref = adviserOf(before.value);
-            const adviserSeen = ref === null ? null : ((await tx.adviser(ref.id))?.seenAt ?? null);
-            const open = deps.isOpen(before.value.council, clock.now());
-            return carryOut(
-              tx,
-              before,
-              { by: 'clock', command: { type: 'tick', adviserSeen, open } },
-              null,
-              hints,
-            );
+            // Looked at again: the adviser may have come back, or the family written, in between.
+            const { before, command } = await look(tx, fromRow(row));
+            return carryOut(tx, before, command, null, hints);
           });
         } catch (err) {
           log.error({ err, case: id }, 'the clock could not act on a case');

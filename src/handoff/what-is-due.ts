@@ -1,7 +1,7 @@
 /** What the clock alone does to a case, and when it next has to look. */
 import type { Case, CaseStatus } from './case.ts';
 import type { CaseEventBody, Notice, Tick } from './command.ts';
-import type { Decision } from './decide.ts';
+import type { Decision } from './decision.ts';
 import type { Limits } from './limits.ts';
 
 /** How long an adviser may take to write down the outcome before the case is closed without one. */
