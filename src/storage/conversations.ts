@@ -62,6 +62,13 @@ export function conversations(db: Kysely<Tables>, forgot: () => void): Part {
         .execute();
       await forgetCaseWords(db, id);
       await forgetOutbox(db, id);
+      // A channel's address can name a person. It is saved anew with the next message, if one comes.
+      await db
+        .deleteFrom('channel_references')
+        .where('conversation_id', '=', id)
+        .where('kind', '=', 'person')
+        .where('adviser_id', 'is', null)
+        .execute();
     },
 
     async lastSeq(id) {

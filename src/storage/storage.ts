@@ -92,8 +92,9 @@ export interface StorageWork extends CaseStore, AdviserStore, OutboxStore, Refer
   markStarted(id: string): Promise<void>;
   markEnded(id: string): Promise<void>;
   /**
-   * Deletes all that was said, the state, the words in the history of its cases and what is still to be sent
-   * of it. The bare row stays with its last place, so that the watermark never runs backwards and the family can still be told that it is done.
+   * Deletes all that was said, the state, the words in the history of its cases, what is still to be sent of it
+   * and where the family can be reached. The bare row stays with its last place, so that the watermark never
+   * runs backwards and the family can still be told that it is done.
    */
   forgetConversation(id: string): Promise<void>;
 

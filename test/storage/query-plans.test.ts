@@ -20,7 +20,10 @@ beforeEach(async () => {
   database = new Database(':memory:');
   queries = [];
   const dialect = new TransactionDialect(database, () => undefined);
-  db = new Kysely<Tables>({ dialect, log: ({ query }) => queries.push(query) });
+  const log = ({ query }: { query: CompiledQuery }) => {
+    queries.push(query);
+  };
+  db = new Kysely<Tables>({ dialect, log });
   await db.transaction().execute(migrate);
   queries = [];
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stateKey } from '../../../src/storage/state-key.ts';
-import { at, caseRow, conversationRow, outboxItem, said } from '../support/rows.ts';
+import { at, caseRow, conversationRow, outboxItem, referenceRow, said } from '../support/rows.ts';
 import { freshStorage, type StorageUnderTest } from '../support/storage-under-test.ts';
 
 export function forgettingContract(create: () => Promise<StorageUnderTest>): void {
@@ -63,6 +63,16 @@ export function forgettingContract(create: () => Promise<StorageUnderTest>): voi
           ]);
         expect((await tx.caseEvents('2'))[1]?.body).toEqual(note);
         expect(await tx.caseById('0')).toEqual({ ...caseRow('0', 'c', { open: false }), version: 1 });
+      });
+    });
+
+    it('no longer knows where the family could be reached, and still where advisers are', async () => {
+      await storage().transaction(async (tx) => {
+        await tx.saveReference(referenceRow('c', { adviserId: null }));
+        await tx.saveReference(referenceRow('d', { adviserId: 'a' }));
+        for (const id of ['c', 'd']) await tx.forgetConversation(id);
+        expect(await tx.reference('c')).toBeNull();
+        expect(await tx.reference('d')).not.toBeNull();
       });
     });
 
