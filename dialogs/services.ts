@@ -25,6 +25,15 @@ export interface Confidence {
   readonly counterparty: number;
 }
 
+/** What sending a copy by e-mail needs of the service. */
+export interface CopyService {
+  now(): Date;
+  /** Six random digits. */
+  newCode(): string;
+  /** Counts one more mail to the address; false when that is too many. */
+  mayMail(address: string): boolean;
+}
+
 export interface Services {
   readonly wording: Wording;
   readonly hearing: Hearing;
@@ -32,6 +41,8 @@ export interface Services {
   /** The content as it is now: it may be replaced between two turns, never during one. */
   knowledge(): Knowledge;
   today(): IsoDate;
+  /** Null: no mail can be sent, and no copy is offered. */
+  readonly copy: CopyService | null;
   /** A reference for a new case. */
   newRef(): string;
   triage(text: string): Triage;

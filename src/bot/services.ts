@@ -1,6 +1,6 @@
 /** Binds the pure rooms to the content in force and to the clock, for the dialogs to use. */
 import type { Words } from '../../dialogs/load-words.ts';
-import type { Services } from '../../dialogs/services.ts';
+import type { CopyService, Services } from '../../dialogs/services.ts';
 import { availabilityOf, openingOf } from '../handoff/availability.ts';
 import { opensAt } from '../handoff/hours.ts';
 import { hoursInWords } from '../handoff/hours-in-words.ts';
@@ -25,9 +25,11 @@ export interface ServicesDeps {
   readonly storage: Pick<Storage, 'read'>;
   /** A reference for a new case: `newRef` of the handoff room. */
   readonly newRef: () => string;
+  /** Absent: no mail can be sent, and no copy is offered. */
+  readonly copy?: CopyService | undefined;
 }
 
-export function createServices({ words, search, clock, storage, newRef }: ServicesDeps): Services {
+export function createServices({ words, search, clock, storage, newRef, copy }: ServicesDeps): Services {
   const today = () => dayInEngland(clock.now());
   const knowledge = () => search().knowledge;
   return {
@@ -35,6 +37,7 @@ export function createServices({ words, search, clock, storage, newRef }: Servic
     knowledge,
     today,
     newRef,
+    copy: copy ?? null,
     triage: (text) => triage(text, { today: today() }),
     readDate: (text, kind) => readDateOf(kind, text, today()),
     pathway: (situation) => pathway(situation, { today: today(), knowledge: knowledge() }),

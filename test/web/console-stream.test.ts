@@ -266,6 +266,18 @@ describe('the adviser', () => {
     await settled(screen);
     expect(await seen()).toEqual(service.now());
   });
+  test('stays signed in at both of two desks', async () => {
+    const other = await service.signIn(sam);
+    const screens = [await open(), await open(other)];
+    for (let minutes = 0; minutes < 60; minutes += 10) {
+      service.later(10);
+      for (const screen of screens) {
+        screen.send({ type: 'here' });
+        await settled(screen);
+      }
+    }
+    for (const each of [cookie, other]) expect((await service.get('/console/api/me', each)).status).toBe(200);
+  });
   test('stays signed in for as long as the screen says that it is there, and eight hours at most', async () => {
     const screen = await open();
     for (let minutes = 0; minutes < 8 * 60 - 10; minutes += 10) {

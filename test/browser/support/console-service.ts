@@ -135,7 +135,7 @@ export async function startConsoleService(): Promise<ConsoleService> {
     storage,
     desk,
     async hire(name) {
-      const known = [...knowledge.councils.keys()];
+      const known = () => [...knowledge.councils.keys()];
       const { id } = await addAccount(
         { storage, now: clock.now(), newId: randomUUID, random: randomBytes, known },
         { name, login: `${name.toLowerCase()}@example.org`, councils: ['dudley'], password: PASSWORD },
