@@ -17,12 +17,12 @@ export function beforeJoining({ wording }: Services, open: Open): string {
 /** For a family that is in the queue. */
 export async function placeWords(
   services: Services,
-  { council, ref, openedAt, status }: Case,
+  { council, ref, openedAt, status, red }: Case,
 ): Promise<string> {
   const since = status.state === 'waiting' ? status.since : openedAt;
   const { wording } = services;
   const { queue, person } = wording;
-  const found = await services.availability(council, new Date(since));
+  const found = await services.availability(council, { since: new Date(since), red });
   const reference = fill(queue.reference, { ref });
   switch (found.state) {
     case 'none':

@@ -60,7 +60,10 @@ export interface Services {
   /** A council's contact, or the words that say it is not known and where to find it. */
   contact(role: Role, council: string | null): string;
   /** Whether the council's advisers can be had. @param since the place of a family that waits already */
-  availability(council: string, since?: Date): Promise<Availability>;
+  availability(
+    council: string,
+    place?: { readonly since: Date; readonly red: boolean },
+  ): Promise<Availability>;
   /** When its advisers are next there; null when nobody knows. */
   backAt(council: string): Date | null;
   /** "tomorrow at 9am", as it is said now. */

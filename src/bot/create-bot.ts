@@ -45,7 +45,14 @@ export function createBot({ conversation, storage, log, clock, handoff, feed }: 
 
       return async (tx) => {
         const text = cleaned(context.activity.text ?? '');
-        const turn = { conversationId: id, rows, effects, text, now: clock.now() };
+        const turn = {
+          conversationId: id,
+          rows,
+          effects,
+          situation: mind.memory.situation,
+          text,
+          now: clock.now(),
+        };
         const hints = await keepHandoff(tx, handoff, turn);
         const committed = () => {
           for (const hint of hints) feed.publish(hint);

@@ -44,8 +44,8 @@ export function createServices({ words, search, clock, storage, newRef, copy }: 
     answer: (found) => answer(found, { knowledge: knowledge() }),
     ask: (text, council, topics) => ask(text, { search: search(), council, today: today(), topics }),
     contact: (role, council) => contactLines(knowledge(), council, role).join('\n'),
-    availability: (council, since) =>
-      storage.read((tx) => availabilityOf(tx, knowledge(), council, clock.now(), since)),
+    availability: (council, place) =>
+      storage.read((tx) => availabilityOf(tx, knowledge(), council, clock.now(), place)),
     backAt: (council) => opensAt(openingOf(knowledge(), council), clock.now()),
     hoursInWords: (at) => hoursInWords(at, clock.now()),
     body: (id) => bodyLine(knowledge(), id),

@@ -46,7 +46,7 @@ const said = (screen: Screen, id: string): string[] =>
 describe('nobody opens a screen', () => {
   test.each([
     ['without a sign-in', { cookie: '' }, 401],
-    ['with one that was made up', { cookie: 'signpost=nonsense' }, 401],
+    ['with one that was made up', { cookie: 'signpost-console=nonsense' }, 401],
     ['from another site', { origin: 'https://evil.example' }, 403],
     ['from no page at all', { origin: '' }, 403],
     ['when the browser says that another site asks', { 'sec-fetch-site': 'cross-site' }, 403],

@@ -117,7 +117,7 @@ describe('with a provider that answers', () => {
     const arrived = await begin(from);
     expect(arrived).toMatchObject({ address: `${service.url}/console`, status: 200 });
     expect(arrived.text).toContain('<div id="app">');
-    expect(from.cookies(service.url)).toMatch(/^signpost=[\w-]{43}$/);
+    expect(from.cookies(service.url)).toMatch(/^signpost-console=[\w-]{43}$/);
     expect((await me(from)).body).toMatchObject({ name: 'Sam <b>', councils: [{ slug: 'dudley' }] });
     const [row, ...others] = await advisers();
     expect(others).toEqual([]);

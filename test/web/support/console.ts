@@ -171,7 +171,7 @@ export async function startConsole(
       await storage.transaction((tx) => tx.saveAdviser(row));
       return row;
     },
-    signIn: async ({ id }) => `signpost=${await storage.transaction((tx) => sessions.begin(tx, id))}`,
+    signIn: async ({ id }) => `signpost-console=${await storage.transaction((tx) => sessions.begin(tx, id))}`,
     async family(council, over = {}) {
       const conversationId = over.conversationId ?? randomUUID();
       const { opened, hints } = await storage.transaction(async (tx) => {
