@@ -64,6 +64,7 @@ export function chatPage(page: ChatPage): ViewNode[] {
           { id: 'chat', method: 'post', action: `/chat${query}`, autocomplete: 'off' },
           hidden('chat', page.token),
           hidden('id', page.messageId),
+          hidden('begun', said.length === 0 ? '' : '1'),
           el(
             'div',
             // Scrolled by keyboard too, so it can be focused.

@@ -7,6 +7,8 @@ const Form = z.object({
   chat: z.string().max(4_000).default(''),
   /** The id of the message that is sent. */
   id: z.string().max(200).default(''),
+  /** Not empty when the page showed something that was said. */
+  begun: z.string().default(''),
   text: z.string().default(''),
   choice: z.string().optional(),
   rating: z.string().optional(),
