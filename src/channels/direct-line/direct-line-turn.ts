@@ -43,7 +43,7 @@ export function directLineTurn(deps: DirectLineDeps, hub: SocketHub): DirectLine
   };
 }
 
-export function botTyping(conversationId: string, timestamp: Date): Record<string, unknown> {
+function botTyping(conversationId: string, timestamp: Date): Record<string, unknown> {
   const from = { id: 'signpost', name: 'Signpost', role: 'bot' };
   return { type: 'typing', timestamp, from, conversation: { id: conversationId }, channelId: 'directline' };
 }

@@ -7,6 +7,9 @@ import { buildSync, transformSync } from 'esbuild';
 /** Browsers of the last five years; older ones get the page without script. */
 const TARGET = ['es2022', 'chrome100', 'firefox100', 'safari15.4'];
 
+/** In this order: what comes later prevails. */
+const STYLES = ['page.css', 'messages.css', 'controls.css', 'modes.css'];
+
 export interface Asset {
   readonly content: Buffer;
   readonly packed: Buffer;
@@ -22,7 +25,9 @@ export interface Assets {
 
 /** What browsers load, made small. A few hundredths of a second at the start of the service. */
 export function buildAssets(): Assets {
-  const css = readFileSync(new URL('browser/chat.css', import.meta.url), 'utf8');
+  const css = STYLES.map((name) => readFileSync(new URL(`browser/${name}`, import.meta.url), 'utf8')).join(
+    '',
+  );
   const chat = asset(bundle('chat.ts', 'esm'));
   const hash = createHash('sha256').update(chat.content).digest('hex').slice(0, 12);
   return {

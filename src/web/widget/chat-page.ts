@@ -1,6 +1,6 @@
 import type { Council } from '../../knowledge/schema/council.ts';
 import { Look } from '../../knowledge/schema/look.ts';
-import { conversationView } from './view/conversation.ts';
+import { conversationView, NEW } from './view/conversation.ts';
 import { markdown } from './view/markdown.ts';
 import { el, type ViewNode } from './view/node.ts';
 import type { Shown } from './view/shown-activity.ts';
@@ -61,7 +61,7 @@ export function chatPage(page: ChatPage): ViewNode[] {
         {},
         el(
           'form',
-          { id: 'chat', method: 'post', action: `/chat${query}`, autocomplete: 'off' },
+          { id: 'chat', method: 'post', action: `/chat${query}#${NEW}`, autocomplete: 'off' },
           hidden('chat', page.token),
           hidden('id', page.messageId),
           hidden('begun', said.length === 0 ? '' : '1'),
@@ -87,6 +87,8 @@ export function chatPage(page: ChatPage): ViewNode[] {
               ...choices,
             ),
           ),
+
+          el('button', { id: 'below', type: 'button', hidden: true }, WORDS.below),
           el('p', { id: 'notice', role: 'status' }, ...(page.notice === null ? [] : [page.notice])),
           el('div', { id: 'heard', class: 'vh', 'aria-live': 'polite' }),
           el(

@@ -30,7 +30,7 @@ export type Shown =
     }
   | { readonly type: 'rating'; readonly id: string; readonly of: string }
   | { readonly type: 'forgotten'; readonly id: string }
-  | { readonly type: 'typing'; readonly who: 'bot' | 'adviser' }
+  | { readonly type: 'typing'; readonly who: 'bot' | 'adviser'; readonly name: string }
   | { readonly type: 'ended'; readonly id: string };
 
 type Json = Readonly<Record<string, unknown>>;
@@ -59,7 +59,7 @@ export function shownActivity(value: unknown): Shown | null {
         clientId: text(object(activity.channelData).clientActivityID) || null,
       };
     case 'typing':
-      return who === 'family' ? null : { type: 'typing', who };
+      return who === 'family' ? null : { type: 'typing', who, name: text(from.name) };
     case 'endOfConversation':
       return { type: 'ended', id };
     case 'event':
