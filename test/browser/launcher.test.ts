@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { call } from '../conformance/support/http.ts';
+import { asAdviser, becomes, says } from './support/adviser.ts';
 import { getAnswer, openBrowser } from './support/family.ts';
 import { type Service, startService } from './support/service.ts';
 
@@ -45,6 +47,7 @@ afterAll(async () => {
   await new Promise((resolve) => site.close(resolve));
 });
 beforeEach(async () => {
+  service.conversations.clear();
   context = await browser.newContext();
 });
 afterEach(() => context.close());
@@ -134,6 +137,71 @@ test('exit this page leaves the council page too, and the way back does not lead
   await page.waitForURL('https://www.bbc.co.uk/weather');
   await page.goBack();
   expect(new URL(page.url()).pathname).toBe('/before');
+});
+
+describe('a chat that was closed', () => {
+  const closed = async () => {
+    const page = await context.newPage();
+    await page.goto(origin);
+    await launcher(page).click();
+    await page.frameLocator('iframe').getByLabel('Your message').waitFor();
+    const frame = page.frames().find((one) => one.url().includes('/chat'));
+    if (frame === undefined) throw new Error('there is no frame');
+    await getAnswer(frame);
+    await page.getByRole('button', { name: 'Close' }).click();
+    return { page, frame };
+  };
+
+  test('says on its button that something came, to the eye and to the ear', async () => {
+    const { page, frame } = await closed();
+    expect(await launcher(page).textContent()).not.toMatch(/[1-9]/);
+    await asAdviser(service, becomes('accepted'));
+    const one = page.getByRole('button', { name: 'Chat about SEND, 1 new message', exact: true });
+    await one.waitFor();
+    expect(await one.locator('b').isVisible()).toBe(true);
+    expect(await page.getByRole('status').textContent()).toBe('1 new message');
+    await asAdviser(service, says('Hello, how can I help?'));
+    const two = page.getByRole('button', { name: 'Chat about SEND, 2 new messages', exact: true });
+    await two.waitFor();
+    await two.click();
+    // What came is shown, and heard now that it can be.
+    const words = frame.locator('#log').getByText('Hello, how can I help?');
+    await expect
+      .poll(() => words.evaluate((it) => it.getBoundingClientRect().bottom < innerHeight))
+      .toBe(true);
+    await frame.locator('#heard').getByText('Asha: Hello, how can I help?').waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Chat about SEND', exact: true }).waitFor();
+  });
+
+  test('counts nothing while it is open', async () => {
+    const { page, frame } = await closed();
+    await launcher(page).click();
+    await asAdviser(service, says('Hello'));
+    await frame.locator('article.adviser').waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Chat about SEND', exact: true }).waitFor();
+  });
+
+  test('listens to nobody but its own frame, and its frame to nobody but the page around it', async () => {
+    const { page, frame } = await closed();
+    await page.evaluate(() => window.postMessage({ signpost: 'news' }, '*'));
+    await frame.evaluate(() => window.postMessage({ signpost: 'opened' }, '*'));
+    await asAdviser(service, says('Hello'));
+    await page.getByRole('button', { name: 'Chat about SEND, 1 new message', exact: true }).waitFor();
+    expect(await frame.evaluate(() => document.activeElement?.id)).not.toBe('close');
+  });
+
+  test('belongs to this browser, also in a frame on another site', async () => {
+    const { frame } = await closed();
+    const stolen = await frame.evaluate(() => JSON.parse(localStorage.getItem('signpost dudley') ?? '{}'));
+    const path = `${service.url}/v3/directline/conversations/${stolen.id}/activities`;
+    expect((await call(path, { token: stolen.token })).body.error?.code).toBe('OtherBrowser');
+    const [cookie] = await context.cookies();
+    expect(cookie).toMatchObject({ name: '__Host-signpost', partitionKey: 'http://localhost' });
+    const headers = { cookie: `${cookie?.name}=${cookie?.value}` };
+    expect((await call(path, { token: stolen.token, headers })).status).toBe(200);
+  });
 });
 
 describe('when the frame does not come', () => {

@@ -10,6 +10,8 @@ export interface Place {
   came(element: Element): void;
   /** All of it is shown. `live`: it came just now, and is not history. */
   settle(live: boolean): void;
+  /** A change at the very end; whoever saw the end sees it still. */
+  atEnd(change: () => void): void;
   /** The chat was closed, and is open again. */
   away(): void;
   back(): void;
@@ -77,6 +79,11 @@ export function createPlace(scroll: HTMLElement, log: HTMLElement, below: HTMLBu
       if (!live || !reading) return show(first);
       if (below.hidden) told = fresh;
       below.hidden = false;
+    },
+    atEnd(change) {
+      const seen = endInView();
+      change();
+      if (seen && !isAway && scrollsItself()) scroll.scrollTop = scroll.scrollHeight;
     },
     away() {
       isAway = true;

@@ -35,13 +35,17 @@ export interface Screen {
 /** @param news told of each thing that somebody else said or did just now, in words */
 export function createScreen(place: Place, announcer: Announcer, news: (words: string) => void): Screen {
   const [log, choices, notices] = [find('log'), find('choices'), find('notice')];
-  const typing = createTypingSign(find('typing'));
+  const sign = createTypingSign(find('typing'));
   const rated = new Set<string>();
   const deadlines = new Map<string, readonly Deadline[]>();
   const seen = new Set(
     [...log.querySelectorAll<HTMLElement>('[data-id]')].map(({ dataset }) => dataset.id ?? ''),
   );
 
+  const typing = (words: string | null) => {
+    if (words === null) sign(null);
+    else place.atEnd(() => sign(words));
+  };
   const byClient = (clientId: string | null) =>
     clientId === null ? null : log.querySelector<HTMLElement>(`[data-client="${CSS.escape(clientId)}"]`);
   const add = (element: HTMLElement): HTMLElement => {
