@@ -1,41 +1,20 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { call } from '../conformance/support/http.ts';
-import { asAdviser, becomes, says } from './support/adviser.ts';
+import { type CouncilSite, chatIn, councilSite, launcher } from './support/council-site.ts';
 import { getAnswer, openBrowser } from './support/family.ts';
 import { type Service, startService } from './support/service.ts';
 
-/** A council's site: another origin than ours, with a policy of its own. */
-let site: Server;
+let site: CouncilSite;
 let origin: string;
 let service: Service;
+/** One that does not know this site. */
 let stranger: Service;
 let browser: Browser;
 let context: BrowserContext;
 
-const PAGE = (body: string) =>
-  `<!doctype html><html lang="en"><title>Council</title><h1>Council</h1><p>Words.</p><button id="own">Own</button>${body}</html>`;
-
 beforeAll(async () => {
-  site = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://here');
-    const ours = url.searchParams.get('service') ?? service.url;
-    const line =
-      url.pathname === '/frame'
-        ? `<iframe title="Chat" src="${ours}/chat?council=dudley"></iframe>`
-        : `<script src="${ours}/widget.js" data-council="dudley" defer></script>`;
-    response.setHeader('content-type', 'text/html');
-    response.setHeader(
-      'content-security-policy',
-      `default-src 'none'; script-src ${ours}; frame-src ${ours}; style-src 'none'; img-src 'self'`,
-    );
-    response.end(PAGE(line));
-  });
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  // "localhost" is another site than "127.0.0.1": a third party, as on a real council page.
-  origin = `http://localhost:${(site.address() as AddressInfo).port}`;
+  site = await councilSite(() => service.url);
+  ({ origin } = site);
   service = await startService({ origins: [origin] });
   stranger = await startService();
   browser = await openBrowser();
@@ -44,15 +23,13 @@ afterAll(async () => {
   await browser.close();
   await service.stop();
   await stranger.stop();
-  await new Promise((resolve) => site.close(resolve));
+  await site.close();
 });
 beforeEach(async () => {
   service.conversations.clear();
   context = await browser.newContext();
 });
 afterEach(() => context.close());
-
-const launcher = (page: Page) => page.getByRole('button', { name: 'Chat about SEND' });
 
 describe('the one line on a council page', () => {
   test('asks for one thing before a click, moves nothing and keeps nothing', async () => {
@@ -88,10 +65,7 @@ describe('the one line on a council page', () => {
     page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
     await page.goto(origin);
     await launcher(page).click();
-    await page.frameLocator('iframe').getByLabel('Your message').waitFor();
-    const frame = page.frames().find((one) => one.url().includes('/chat'));
-    if (frame === undefined) throw new Error('there is no frame');
-    await getAnswer(frame);
+    await getAnswer(await chatIn(page));
     await page.locator('#own').click({ trial: true });
     expect(refused).toEqual([]);
   });
@@ -139,71 +113,6 @@ test('exit this page leaves the council page too, and the way back does not lead
   expect(new URL(page.url()).pathname).toBe('/before');
 });
 
-describe('a chat that was closed', () => {
-  const closed = async () => {
-    const page = await context.newPage();
-    await page.goto(origin);
-    await launcher(page).click();
-    await page.frameLocator('iframe').getByLabel('Your message').waitFor();
-    const frame = page.frames().find((one) => one.url().includes('/chat'));
-    if (frame === undefined) throw new Error('there is no frame');
-    await getAnswer(frame);
-    await page.getByRole('button', { name: 'Close' }).click();
-    return { page, frame };
-  };
-
-  test('says on its button that something came, to the eye and to the ear', async () => {
-    const { page, frame } = await closed();
-    expect(await launcher(page).textContent()).not.toMatch(/[1-9]/);
-    await asAdviser(service, becomes('accepted'));
-    const one = page.getByRole('button', { name: 'Chat about SEND, 1 new message', exact: true });
-    await one.waitFor();
-    expect(await one.locator('b').isVisible()).toBe(true);
-    expect(await page.getByRole('status').textContent()).toBe('1 new message');
-    await asAdviser(service, says('Hello, how can I help?'));
-    const two = page.getByRole('button', { name: 'Chat about SEND, 2 new messages', exact: true });
-    await two.waitFor();
-    await two.click();
-    // What came is shown, and heard now that it can be.
-    const words = frame.locator('#log').getByText('Hello, how can I help?');
-    await expect
-      .poll(() => words.evaluate((it) => it.getBoundingClientRect().bottom < innerHeight))
-      .toBe(true);
-    await frame.locator('#heard').getByText('Asha: Hello, how can I help?').waitFor();
-    await page.getByRole('button', { name: 'Close' }).click();
-    await page.getByRole('button', { name: 'Chat about SEND', exact: true }).waitFor();
-  });
-
-  test('counts nothing while it is open', async () => {
-    const { page, frame } = await closed();
-    await launcher(page).click();
-    await asAdviser(service, says('Hello'));
-    await frame.locator('article.adviser').waitFor();
-    await page.getByRole('button', { name: 'Close' }).click();
-    await page.getByRole('button', { name: 'Chat about SEND', exact: true }).waitFor();
-  });
-
-  test('listens to nobody but its own frame, and its frame to nobody but the page around it', async () => {
-    const { page, frame } = await closed();
-    await page.evaluate(() => window.postMessage({ signpost: 'news' }, '*'));
-    await frame.evaluate(() => window.postMessage({ signpost: 'opened' }, '*'));
-    await asAdviser(service, says('Hello'));
-    await page.getByRole('button', { name: 'Chat about SEND, 1 new message', exact: true }).waitFor();
-    expect(await frame.evaluate(() => document.activeElement?.id)).not.toBe('close');
-  });
-
-  test('belongs to this browser, also in a frame on another site', async () => {
-    const { frame } = await closed();
-    const stolen = await frame.evaluate(() => JSON.parse(localStorage.getItem('signpost dudley') ?? '{}'));
-    const path = `${service.url}/v3/directline/conversations/${stolen.id}/activities`;
-    expect((await call(path, { token: stolen.token })).body.error?.code).toBe('OtherBrowser');
-    const [cookie] = await context.cookies();
-    expect(cookie).toMatchObject({ name: '__Host-signpost', partitionKey: 'http://localhost' });
-    const headers = { cookie: `${cookie?.name}=${cookie?.value}` };
-    expect((await call(path, { token: stolen.token, headers })).status).toBe(200);
-  });
-});
-
 describe('when the frame does not come', () => {
   test('because the council does not allow this site, the page stays usable and shows a link', async () => {
     const page = await context.newPage();
@@ -242,9 +151,7 @@ describe('a plain frame, on a site that allows no script', () => {
   test('holds the same chat', async () => {
     const page = await context.newPage();
     await page.goto(`${origin}/frame`);
-    const frame = page.frames().find((one) => one.url().includes('/chat'));
-    if (frame === undefined) throw new Error('there is no frame');
-    await getAnswer(frame);
+    await getAnswer(await chatIn(page));
   });
 
   test('is refused to a site that the council did not name', async () => {
