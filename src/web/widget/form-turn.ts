@@ -30,7 +30,13 @@ export async function formTurn(
   let { claims, fresh } = await conversationOf(page, council, form.chat, headers);
   let notice: string | null = fresh && form.begun !== '' ? WORDS.expired : null;
   let draft = '';
-  if (asked === null || asked.type === 'calendar' || (asked.type === 'say' && asked.text.trim() === '')) {
+  if (form.look !== undefined) {
+    draft = form.text;
+  } else if (
+    asked === null ||
+    asked.type === 'calendar' ||
+    (asked.type === 'say' && asked.text.trim() === '')
+  ) {
     notice = WORDS.empty;
   } else {
     try {

@@ -13,6 +13,8 @@ const Form = z.object({
   choice: z.string().optional(),
   rating: z.string().optional(),
   calendar: z.string().optional(),
+  /** Nothing is said; what came meanwhile is to be shown. */
+  look: z.string().optional(),
 });
 export type Form = z.infer<typeof Form>;
 

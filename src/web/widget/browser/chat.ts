@@ -128,6 +128,7 @@ find<HTMLAnchorElement>('exit').addEventListener('click', (event) => {
 
 // Validation is said in the chat's own words.
 form.noValidate = true;
+document.getElementById('look')?.remove();
 for (const button of form.querySelectorAll<HTMLElement>('.script')) button.hidden = false;
 if (!navigator.onLine) screen.notice(WORDS.offline);
 addEventListener('online', () => {

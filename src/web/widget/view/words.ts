@@ -35,6 +35,7 @@ export const WORDS = {
   rated: 'Thank you for telling us.',
   calendar: 'Add {day} to my calendar',
   below: 'New message below',
+  look: 'Look for new messages',
   print: 'Print or save this',
   save: 'Save as a text file',
   forget: 'Forget this conversation',
