@@ -30,6 +30,7 @@ describe('those who share a home with somebody they fear', () => {
     await getAnswer(page);
     await page.getByRole('link', { name: 'Exit this page' }).click();
     await page.waitForURL('https://www.bbc.co.uk/weather');
+    await expect.poll(() => at.context.cookies()).toEqual([]);
     await page.goBack();
     expect(new URL(page.url()).pathname).toBe('/contacts');
     await page.goto(`${at.service.url}/chat?council=dudley`);

@@ -130,7 +130,7 @@ describe('a token of our own page', () => {
 describe('the cookie', () => {
   test('is out of reach of scripts, for this host alone, and kept apart for each site', async () => {
     const { given } = await openPage();
-    expect(given).toMatch(/^__Host-signpost=[\w-]{36}; Path=\/; Max-Age=3600; /);
+    expect(given).toMatch(/^__Host-signpost=[\w-]{36}; Path=\/; Max-Age=86400; /);
     expect(given).toContain('Secure; HttpOnly; SameSite=None; Partitioned');
   });
 
@@ -138,6 +138,17 @@ describe('the cookie', () => {
     const first = await openPage();
     expect((await openPage({ cookie: first.cookie })).given).toBe(first.given);
     expect((await openPage()).given).not.toBe(first.given);
+  });
+
+  test('is taken back when the family leaves, and by no form of another site', async () => {
+    const leave = (type: string) =>
+      fetch(`${service.url}/chat/leave`, { method: 'POST', body: '{}', headers: { 'content-type': type } });
+    const left = await leave('application/json');
+    expect(left.status).toBe(204);
+    expect(left.headers.get('set-cookie')).toContain('__Host-signpost=; Path=/; Max-Age=0; Secure;');
+    expect((await leave('text/plain')).headers.get('set-cookie')).toBeNull();
+    const asked = await fetch(`${service.url}/chat/leave`, { method: 'OPTIONS' });
+    expect(asked.headers.get('access-control-allow-origin')).toBeNull();
   });
 
   test('is given by nothing but the chat', async () => {

@@ -102,6 +102,12 @@ export function widgetRoutes(deps: WidgetDeps): Route[] {
       }),
     },
     {
+      // Only our own script sends JSON here: other sites would have to ask first, and are not answered.
+      method: 'POST',
+      path: '/chat/leave',
+      handle: async () => ({ status: 204, headers: { 'set-cookie': browserCookie('', 0) } }),
+    },
+    {
       method: 'POST',
       path: '/chat/calendar',
       takes: 'form',
