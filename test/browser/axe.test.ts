@@ -64,6 +64,7 @@ const STATES: [string, (page: Page) => Promise<void>][] = [
     async (page) => {
       await getAnswer(page);
       await asAdviser(at.service, becomes('accepted'));
+      await inLog(page, 'Asha has joined.').waitFor();
       await asAdviser(at.service, types);
       await page.getByText('Asha is writing').waitFor();
       await page.getByRole('button', { name: 'New message below' }).waitFor();
@@ -122,7 +123,7 @@ describe.each([
     expect(await violations(page)).toEqual([]);
     const frame = page.frames().find((one) => one.url().includes('/chat'));
     await frame?.evaluate(() => window.parent.postMessage({ signpost: 'news' }, '*'));
-    await page.getByRole('button', { name: 'Chat about SEND, 1 new message' }).waitFor();
+    await page.getByRole('button', { name: 'Chat about SEND 1 new message' }).waitFor();
     expect(await violations(page)).toEqual([]);
   });
 

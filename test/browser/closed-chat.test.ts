@@ -45,12 +45,12 @@ describe('a chat that was closed', () => {
     const { page, frame } = await closed();
     expect(await launcher(page).textContent()).not.toMatch(/[1-9]/);
     await asAdviser(service, becomes('accepted'));
-    const one = page.getByRole('button', { name: 'Chat about SEND, 1 new message', exact: true });
+    const one = page.getByRole('button', { name: 'Chat about SEND 1 new message', exact: true });
     await one.waitFor();
     expect(await one.locator('b').isVisible()).toBe(true);
     expect(await page.getByRole('status').textContent()).toBe('1 new message');
     await asAdviser(service, says('Hello, how can I help?'));
-    const two = page.getByRole('button', { name: 'Chat about SEND, 2 new messages', exact: true });
+    const two = page.getByRole('button', { name: 'Chat about SEND 2 new messages', exact: true });
     await two.waitFor();
     await two.click();
     // What came is shown, and heard now that it can be.
@@ -77,7 +77,7 @@ describe('a chat that was closed', () => {
     await page.evaluate(() => window.postMessage({ signpost: 'news' }, '*'));
     await frame.evaluate(() => window.postMessage({ signpost: 'opened' }, '*'));
     await asAdviser(service, says('Hello'));
-    await page.getByRole('button', { name: 'Chat about SEND, 1 new message', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Chat about SEND 1 new message', exact: true }).waitFor();
   });
 
   test('belongs to this browser, also in a frame on another site', async () => {

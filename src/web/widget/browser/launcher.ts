@@ -19,7 +19,7 @@ div a,div button{border-color:#0b0c0c}
 p{margin:0;padding:1rem;background:#fff;color:#0b0c0c}
 iframe{flex:1;min-height:0;width:100%;border:0;background:#fff}
 @media(max-width:40em),(max-height:32em){section{inset:0;width:auto;height:auto;max-width:none;max-height:none;border-radius:0}}
-p.heard{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.heard{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 b{min-width:1.6rem;margin-left:.6rem;padding:0 .4rem;border-radius:1rem;background:#fd0;color:#0b0c0c;display:inline-block;text-align:center}
 @media(forced-colors:active){b{border:1px solid}}
 @media print{:host{display:none}}`;
@@ -60,11 +60,10 @@ function start(): void {
   /** What came while the chat was closed: seen, named and heard. */
   const mark = (count: number) => {
     unread = count;
-    const words = count === 0 ? '' : `${count} new message${count > 1 ? 's' : ''}`;
+    const what = ` new message${count > 1 ? 's' : ''}`;
     badge.hidden = count === 0;
-    badge.textContent = `${count}`;
-    heard.textContent = words;
-    open.setAttribute('aria-label', words ? `${label}, ${words}` : label);
+    badge.replaceChildren(`${count}`, make('span', { className: 'heard' }, what));
+    heard.textContent = count === 0 ? '' : count + what;
   };
   const tell = (signpost: string) => frame.contentWindow?.postMessage({ signpost }, chat.origin);
   const tellShown = () => tell(panel.hidden ? 'closed' : 'opened');
@@ -98,7 +97,6 @@ function start(): void {
     failed.hidden = true;
     tellShown();
   });
-  mark(0);
   document.body.append(host);
 }
 

@@ -49,9 +49,11 @@ export function createPlace(scroll: HTMLElement, log: HTMLElement, below: HTMLBu
     below.hidden = true;
     show(told);
   });
-  scroll.addEventListener('scroll', () => {
+  const found = () => {
     if (!below.hidden && endInView()) below.hidden = true;
-  });
+  };
+  // Of the conversation or of the page, whichever scrolls.
+  addEventListener('scroll', found, { capture: true, passive: true });
 
   return {
     toEnd(element) {
