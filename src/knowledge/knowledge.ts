@@ -1,6 +1,7 @@
 /** All curated content, loaded and checked: plain data that the other rooms read. */
 
 import type { Topic } from '../shared/vocabulary.ts';
+import type { Advisers } from './schema/advisers.ts';
 import type { Clock } from './schema/clock.ts';
 import type { NationalBody } from './schema/contact.ts';
 import type { Council } from './schema/council.ts';
@@ -24,6 +25,8 @@ export interface Knowledge {
   readonly local: ReadonlyMap<string, ReadonlyMap<string, Page>>;
   /** Bank holidays of England and Wales, `YYYY-MM-DD`. */
   readonly bankHolidays: ReadonlySet<string>;
+  /** When a council's advisers are there, and how long a family waits; the defaults for one without a file. */
+  readonly advisers: (council: string) => Advisers;
   readonly contactWording: ContactWording;
   readonly answerWording: AnswerWording;
   readonly synonyms: Synonyms;

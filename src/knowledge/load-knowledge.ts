@@ -1,5 +1,6 @@
 import { type Finding, KnowledgeError } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
+import { advisersByCouncil } from './load/advisers-by-council.ts';
 import { crossCheck } from './load/cross-check.ts';
 import { diskFolder, type Folder } from './load/folder.ts';
 import { type Parts, readParts } from './load/parts.ts';
@@ -28,10 +29,10 @@ export function requireKnowledge(dir: string, folder: Folder = diskFolder(dir)):
 
 function assemble(parts: Parts): Knowledge | null {
   const { taxonomy, bodies, clocks, bankHolidays, contactWording, answerWording } = parts;
-  const { synonyms, searchSettings } = parts;
+  const { synonyms, searchSettings, advisers } = parts;
   if (taxonomy === null || bodies === null || clocks === null || bankHolidays === null) return null;
   if (contactWording === null || answerWording === null) return null;
-  if (synonyms === null || searchSettings === null) return null;
+  if (synonyms === null || searchSettings === null || advisers === null) return null;
   const councils = [...parts.councils].flatMap(([slug, { council }]) =>
     council === null ? [] : [[slug, council.value] as const],
   );
@@ -47,6 +48,7 @@ function assemble(parts: Parts): Knowledge | null {
     national: pagesById(parts.national),
     local: new Map([...parts.councils].map(([slug, { pages }]) => [slug, pagesById(pages)])),
     bankHolidays: new Set(bankHolidays.value.days),
+    advisers: advisersByCouncil(advisers.value, parts.councils),
     contactWording: contactWording.value,
     answerWording: answerWording.value,
     synonyms: synonyms.value,

@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import { forgetCaseWords } from './case-events.ts';
+import { forgetOutbox } from './outbox.ts';
 import { stateKeyPrefix } from './state-key.ts';
 import type { ConversationRow, StorageWork } from './storage.ts';
 import type { Tables } from './tables.ts';
@@ -53,11 +55,19 @@ export function conversations(db: Kysely<Tables>, forgot: () => void): Part {
       forgot();
       const prefix = stateKeyPrefix(id);
       await db.deleteFrom('activities').where('conversation_id', '=', id).execute();
-      await db.deleteFrom('left_messages').where('conversation_id', '=', id).execute();
       await db
         .deleteFrom('states')
         // Not LIKE: an id may hold % or _, and would then take a stranger's state with it.
         .where(sql<string>`substr(key, 1, ${prefix.length})`, '=', prefix)
+        .execute();
+      await forgetCaseWords(db, id);
+      await forgetOutbox(db, id);
+      // A channel's address can name a person. It is saved anew with the next message, if one comes.
+      await db
+        .deleteFrom('channel_references')
+        .where('conversation_id', '=', id)
+        .where('kind', '=', 'person')
+        .where('adviser_id', 'is', null)
         .execute();
     },
 

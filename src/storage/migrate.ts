@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { firstTables } from './migrations/001-first-tables.ts';
+import { cases } from './migrations/002-cases.ts';
 
 /** Run in the order of their names. */
-const MIGRATIONS: Record<string, Migration> = { '001-first-tables': firstTables };
+const MIGRATIONS: Record<string, Migration> = { '001-first-tables': firstTables, '002-cases': cases };
 
 /**
  * Brings the database to the shape that this version of the service expects.

@@ -2,14 +2,19 @@ import { Kysely } from 'kysely';
 import type { Log } from '../shared/log.ts';
 import { ProblemError } from '../shared/problem.ts';
 import { activities } from './activities.ts';
+import { advisers } from './advisers.ts';
+import { caseEvents } from './case-events.ts';
+import { cases } from './cases.ts';
+import { channelReferences } from './channel-references.ts';
 import { conversations } from './conversations.ts';
 import { corrections } from './corrections.ts';
 import { whyNotOpened } from './database-error.ts';
 import { databasePath } from './database-path.ts';
-import { leftMessages } from './left-messages.ts';
 import { logWiper } from './log-wiper.ts';
 import { migrate } from './migrate.ts';
 import { openSqlite } from './open-sqlite.ts';
+import { outbox } from './outbox.ts';
+import { sessions } from './sessions.ts';
 import { sqliteCode } from './sqlite-code.ts';
 import { TransactionDialect } from './sqlite-dialect.ts';
 import { states } from './states.ts';
@@ -50,8 +55,13 @@ export async function openStorage(url: string, needs: StorageNeeds = {}): Promis
     ...conversations(tx, wiper.wanted),
     ...activities(tx),
     ...states(tx),
-    ...leftMessages(tx),
     ...corrections(tx),
+    ...cases(tx),
+    ...caseEvents(tx),
+    ...advisers(tx),
+    ...sessions(tx),
+    ...outbox(tx),
+    ...channelReferences(tx),
   });
   const orUnavailable = (error: unknown): never => {
     if (!isUnavailable(error)) throw error;

@@ -8,3 +8,8 @@ export function sqliteCode(error: unknown): string | null {
 export function isBusy(error: unknown): boolean {
   return sqliteCode(error)?.startsWith('SQLITE_BUSY') === true;
 }
+
+/** Another row has what must be unique. */
+export function isTaken(error: unknown): boolean {
+  return /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(sqliteCode(error) ?? '');
+}

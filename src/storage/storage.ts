@@ -3,6 +3,11 @@
  * PostgreSQL can tomorrow, so nothing here speaks of files or of one single writer.
  */
 
+import type { AdviserStore } from './contract/advisers.ts';
+import type { CaseStore } from './contract/cases.ts';
+import type { OutboxStore } from './contract/outbox.ts';
+import type { ReferenceStore } from './contract/references.ts';
+
 /** A stored value and the version it had when it was read. */
 export interface Versioned<T> {
   readonly value: T;
@@ -38,19 +43,6 @@ export type NewActivity = Omit<StoredActivity, 'seq' | 'activity'> & {
   readonly build: (seq: number) => Record<string, unknown>;
 };
 
-/** A message that a family left for an adviser. */
-export interface LeftMessage {
-  readonly id: string;
-  readonly conversationId: string;
-  readonly council: string | null;
-  readonly leftAt: Date;
-  /** What the family wrote, and how to reach them if they said. */
-  readonly text: string;
-  readonly contact: string | null;
-  /** The situation as plain data, for the adviser to read. */
-  readonly situation: unknown;
-}
-
 /** Somebody else changed the state in between; read again and decide again. */
 export class VersionConflict extends Error {
   override readonly name = 'VersionConflict';
@@ -72,19 +64,38 @@ export type StorageReads = Pick<
   | 'activitiesAfter'
   | 'activityByClientId'
   | 'state'
-  | 'leftMessages'
   | 'corrections'
+  | 'caseById'
+  | 'openCaseOf'
+  | 'casesOf'
+  | 'cases'
+  | 'casesDue'
+  | 'waitingBefore'
+  | 'recentWaits'
+  | 'caseEvents'
+  | 'caseEventByClientId'
+  | 'adviser'
+  | 'adviserByLogin'
+  | 'adviserBySubject'
+  | 'advisers'
+  | 'session'
+  | 'nextInOutbox'
+  | 'waitingInOutbox'
+  | 'reference'
+  | 'referencesOfCouncil'
+  | 'referenceOfAdviser'
 >;
 
 /** What can be done inside one transaction. Each method may be called several times. */
-export interface StorageWork {
+export interface StorageWork extends CaseStore, AdviserStore, OutboxStore, ReferenceStore {
   createConversation(row: ConversationRow): Promise<void>;
   conversation(id: string): Promise<ConversationRow | null>;
   markStarted(id: string): Promise<void>;
   markEnded(id: string): Promise<void>;
   /**
-   * Deletes all that was said, the state and the left messages. The bare row stays with its last place,
-   * so that the watermark never runs backwards and the family can still be told that it is done.
+   * Deletes all that was said, the state, the words in the history of its cases, what is still to be sent of it
+   * and where the family can be reached. The bare row stays with its last place, so that the watermark never
+   * runs backwards and the family can still be told that it is done.
    */
   forgetConversation(id: string): Promise<void>;
 
@@ -108,9 +119,6 @@ export interface StorageWork {
    */
   saveState(key: string, value: unknown, version: number): Promise<number>;
   deleteState(key: string): Promise<void>;
-
-  leaveMessage(message: LeftMessage): Promise<void>;
-  leftMessages(council: string | null): Promise<LeftMessage[]>;
 
   /** Counts that a family corrected one reading to another; holds no words of theirs. */
   countCorrection(

@@ -116,7 +116,7 @@ export function smallFiles(changes: Record<string, string | null> = {}): Map<str
     ],
     ...TOPICS.map((topic): [string, string] => [`pathways/${topic}.yaml`, routes(topic)]),
   ]);
-  for (const name of ['contact-wording', 'answer-wording', 'synonyms', 'search']) {
+  for (const name of ['advisers', 'contact-wording', 'answer-wording', 'synonyms', 'search']) {
     files.set(`${name}.yaml`, own(`${name}.yaml`));
   }
   for (const [path, text] of Object.entries(changes)) {

@@ -62,11 +62,11 @@ describe('a database that cannot be opened', () => {
 });
 
 it('a disk that takes no more is logged as that, and the service is not ready', async () => {
-  // A process that may not make any file longer than this: 400 blocks of 512 or 1,024 bytes.
+  // A process that may not make any file longer than this: 1,200 blocks of 512 or 1,024 bytes.
   const script = join(projectRoot, 'test/storage/support/fill-the-disk.ts');
   const { stdout } = await promisify(execFile)(
     'sh',
-    ['-c', 'ulimit -f 400 && exec "$0" "$@"', process.execPath, '--import', 'tsx', script, file],
+    ['-c', 'ulimit -f 1200 && exec "$0" "$@"', process.execPath, '--import', 'tsx', script, file],
     { cwd: projectRoot },
   );
   const { refused, logged, ready } = JSON.parse(stdout);

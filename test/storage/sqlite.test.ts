@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { stateKey } from '../../src/storage/state-key.ts';
-import { conversationRow, left, said, storageContract } from './storage-contract.ts';
+import { storageContract } from './storage-contract.ts';
+import { at, caseRow, conversationRow, outboxItem, said } from './support/rows.ts';
 
 storageContract('SQLite in a file', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'signpost-storage-'));
@@ -66,7 +67,10 @@ describe('the SQLite file', () => {
         await tx.append('d', [said('unrelated')]);
         const before = await tx.state(stateKey('c', 'situation'));
         await tx.saveState(stateKey('c', 'situation'), { secret, times }, before?.version ?? 0);
-        await tx.leaveMessage(left(`m-${times}`, 'c', null, secret));
+        await tx.addToOutbox([outboxItem('lane', secret.repeat(times), 'c')]);
+        await tx.insertCase(caseRow(`${times}`, 'c', { open: false }));
+        const body = { type: 'noted', text: secret.repeat(times) };
+        await tx.addCaseEvents(`${times}`, [{ at: at(0), clientId: null, actor: null, body }]);
       });
     }
     expect((await bytes()).some((one) => one.includes(secret))).toBe(true);

@@ -1,54 +1,29 @@
 /** What every implementation of Storage has to do. A new database runs this same list. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { stateKey } from '../../src/storage/state-key.ts';
-import {
-  type ConversationRow,
-  type LeftMessage,
-  type NewActivity,
-  type Storage,
-  VersionConflict,
-} from '../../src/storage/storage.ts';
-
-export interface StorageUnderTest {
-  /** Opens the same database again each time it is called. */
-  open(): Promise<Storage>;
-  destroy(): Promise<void>;
-}
-
-export const conversationRow = (id: string): ConversationRow => ({
-  id,
-  channel: 'directline',
-  council: 'dudley',
-  userId: `user-of-${id}`,
-  createdAt: new Date('2026-11-21T20:00:00.000Z'),
-  started: false,
-  ended: false,
-});
-
-export const said = (text: string, clientId: string | null = null): NewActivity => ({
-  clientId,
-  from: 'user',
-  build: (seq) => ({ type: 'message', id: `c|${seq}`, text }),
-});
-
-export const left = (
-  id: string,
-  conversationId: string,
-  council: string | null,
-  text: string,
-): LeftMessage => ({
-  id,
-  conversationId,
-  council,
-  leftAt: new Date('2026-11-21T21:00:00.000Z'),
-  text,
-  contact: null,
-  situation: { stage: 'talked' },
-});
+import { type Storage, VersionConflict } from '../../src/storage/storage.ts';
+import { advisersContract } from './contract/advisers.ts';
+import { caseEventsContract } from './contract/case-events.ts';
+import { caseQueriesContract } from './contract/case-queries.ts';
+import { casesContract } from './contract/cases.ts';
+import { forgettingContract } from './contract/forgetting.ts';
+import { outboxContract } from './contract/outbox.ts';
+import { referencesContract } from './contract/references.ts';
+import { sessionsContract } from './contract/sessions.ts';
+import { caseRow, conversationRow, outboxItem, said } from './support/rows.ts';
+import type { StorageUnderTest } from './support/storage-under-test.ts';
 
 export function storageContract(name: string, create: () => Promise<StorageUnderTest>): void {
   describe(`${name} keeps the storage contract`, () => {
+    casesContract(create);
+    caseQueriesContract(create);
+    caseEventsContract(create);
+    advisersContract(create);
+    sessionsContract(create);
+    outboxContract(create);
+    referencesContract(create);
+    forgettingContract(create);
+
     let database: StorageUnderTest;
     let storage: Storage;
     beforeEach(async () => {
@@ -103,7 +78,8 @@ export function storageContract(name: string, create: () => Promise<StorageUnder
         const failed = storage.transaction(async (tx) => {
           await tx.append('c', [said('kept?')]);
           await tx.saveState('c/state', 1, 0);
-          await tx.leaveMessage(left('m', 'c', null, 'kept?'));
+          await tx.insertCase(caseRow('m', 'c'));
+          await tx.addToOutbox([outboxItem('lane', 'kept?')]);
           await tx.markEnded('c');
           throw new Error('no');
         });
@@ -112,7 +88,8 @@ export function storageContract(name: string, create: () => Promise<StorageUnder
           expect(await tx.activitiesAfter('c', 0, 10)).toEqual([]);
           expect(await tx.lastSeq('c')).toBe(0);
           expect(await tx.state('c/state')).toBeNull();
-          expect(await tx.leftMessages(null)).toEqual([]);
+          expect(await tx.caseById('m')).toBeNull();
+          expect(await tx.nextInOutbox()).toBeNull();
           expect((await tx.conversation('c'))?.ended).toBe(false);
         });
       });
@@ -204,61 +181,6 @@ export function storageContract(name: string, create: () => Promise<StorageUnder
       });
     });
 
-    describe('forgetting', () => {
-      it('takes all of one conversation and nothing of another', async () => {
-        const ids = ['c', 'c%', 'c_', 'cc'];
-        await storage.transaction(async (tx) => {
-          for (const id of ids) {
-            await tx.createConversation(conversationRow(id));
-            await tx.append(id, [said(`words of ${id}`)]);
-            await tx.saveState(stateKey(id, 'situation'), { of: id }, 0);
-            await tx.leaveMessage(left(`m-${id}`, id, null, 'x'));
-          }
-          await tx.forgetConversation('c');
-        });
-        await storage.transaction(async (tx) => {
-          expect(await tx.activitiesAfter('c', 0, 10)).toEqual([]);
-          expect(await tx.state(stateKey('c', 'situation'))).toBeNull();
-          expect((await tx.leftMessages(null)).map((one) => one.conversationId).sort()).toEqual([
-            'c%',
-            'c_',
-            'cc',
-          ]);
-          for (const id of ids.slice(1)) {
-            expect(await tx.activitiesAfter(id, 0, 10)).toHaveLength(1);
-            expect(await tx.state(stateKey(id, 'situation'))).not.toBeNull();
-          }
-        });
-      });
-
-      it('keeps the place, so that the watermark never runs backwards', async () => {
-        await storage.transaction(async (tx) => {
-          await tx.createConversation(conversationRow('c'));
-          await tx.append('c', [said('one'), said('two')]);
-          await tx.forgetConversation('c');
-        });
-        await storage.transaction(async (tx) => {
-          expect(await tx.conversation('c')).not.toBeNull();
-          expect(await tx.lastSeq('c')).toBe(2);
-          expect((await tx.append('c', [said('deleted')])).map((one) => one.seq)).toEqual([3]);
-        });
-      });
-    });
-
-    it('gives left messages to the council they were left for, oldest first', async () => {
-      await storage.transaction(async (tx) => {
-        await tx.leaveMessage({
-          ...left('2', 'c', 'dudley', 'later'),
-          leftAt: new Date('2026-11-22T09:00:00Z'),
-        });
-        await tx.leaveMessage(left('1', 'c', 'dudley', 'first'));
-        await tx.leaveMessage(left('3', 'd', 'leicester', 'elsewhere'));
-      });
-      const messages = await storage.transaction((tx) => tx.leftMessages('dudley'));
-      expect(messages.map((one) => one.text)).toEqual(['first', 'later']);
-      expect(messages[0]).toEqual(left('1', 'c', 'dudley', 'first'));
-    });
-
     it('counts corrections', async () => {
       await storage.transaction(async (tx) => {
         await tx.countCorrection('kind', 'concern', 'complaint');
@@ -277,7 +199,7 @@ export function storageContract(name: string, create: () => Promise<StorageUnder
         await tx.append('c', [said('hello', 'id-1')]);
         await tx.markStarted('c');
         await tx.saveState('c/state', { words: ['é', '😀'] }, 0);
-        await tx.leaveMessage(left('m', 'c', 'dudley', 'ring me'));
+        await tx.insertCase(caseRow('m', 'c'));
         await tx.countCorrection('topic', 'other', 'transport');
       });
       await storage.close();
@@ -287,7 +209,7 @@ export function storageContract(name: string, create: () => Promise<StorageUnder
         expect(await tx.conversation('d')).toBeNull();
         expect((await tx.activityByClientId('c', 'id-1'))?.seq).toBe(1);
         expect(await tx.state('c/state')).toEqual({ value: { words: ['é', '😀'] }, version: 1 });
-        expect(await tx.leftMessages(null)).toEqual([left('m', 'c', 'dudley', 'ring me')]);
+        expect(await tx.caseById('m')).toEqual({ ...caseRow('m', 'c'), version: 1 });
         expect(await tx.corrections()).toHaveLength(1);
       });
     });

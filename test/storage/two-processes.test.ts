@@ -11,7 +11,7 @@ import { openSqlite } from '../../src/storage/open-sqlite.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { type Storage, VersionConflict } from '../../src/storage/storage.ts';
 import type { Wait } from '../../src/storage/wait.ts';
-import { conversationRow, said } from './storage-contract.ts';
+import { at, caseRow, conversationRow, outboxItem, said } from './support/rows.ts';
 
 const SECRET = 'my lad cries every morning';
 let folder: string;
@@ -129,6 +129,35 @@ it('gives one message that two processes took to one of them', async () => {
   expect(lost).toBeInstanceOf(VersionConflict);
   expect(more).toEqual([]);
   expect(await two.read((tx) => tx.lastSeq('c'))).toBe(1);
+});
+
+it('opens one case of a family for whom two processes open one', async () => {
+  const [one, two] = [await opened(), await opened()];
+  const results = await Promise.allSettled(
+    [one, two].map(async (storage, n) => {
+      if ((await storage.read((tx) => tx.openCaseOf('c'))) !== null) throw new Error('seen');
+      await storage.transaction((tx) => tx.insertCase(caseRow(`${n}`, 'c')));
+    }),
+  );
+  const [lost, ...more] = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  expect(lost).toBeInstanceOf(VersionConflict);
+  expect(more).toEqual([]);
+  expect(await two.read((tx) => tx.casesOf('c'))).toHaveLength(1);
+});
+
+it('gives what is to be sent to one of two processes that ask for it, until its hold is over', async () => {
+  const [one, two] = [await opened(), await opened()];
+  const lanes = Array.from({ length: 20 }, (_, n) => outboxItem(`lane ${n}`, n));
+  await one.transaction((tx) => tx.addToOutbox(lanes));
+  const take = (storage: Storage, now: number) =>
+    storage.transaction((tx) => tx.takeFromOutbox(at(now), at(now + 5), 3));
+  const taken = await Promise.all(Array.from({ length: 8 }, (_, n) => take(n % 2 === 0 ? one : two, 0)));
+  const ids = taken.flat().map((item) => item.id);
+  expect(ids).toHaveLength(20);
+  expect(new Set(ids).size).toBe(20);
+  // The first process died with all that it held.
+  expect(await take(two, 4)).toEqual([]);
+  expect(await take(two, 5)).toHaveLength(3);
 });
 
 describe('while another process reads', () => {

@@ -5,7 +5,7 @@ import type { Clock } from '../../shared/clock.ts';
 import type { Log } from '../../shared/log.ts';
 import { PROBLEMS, ProblemError } from '../../shared/problem.ts';
 import type { Storage } from '../../storage/storage.ts';
-import { keyedLock } from '../keyed-lock.ts';
+import { type KeyedLock, keyedLock } from '../keyed-lock.ts';
 import type { Metrics } from '../metrics.ts';
 import type { HttpRequest, HttpResponse, Route } from '../route.ts';
 import { ChannelActivity, ownNames } from './channel-activity.ts';
@@ -23,6 +23,8 @@ export interface BotFrameworkDeps {
   readonly allowedServiceHosts: readonly string[];
   readonly storage: Storage;
   readonly bot: Bot;
+  /** Held during each turn of a conversation; whoever else speaks in it holds the same one. */
+  readonly lock: KeyedLock;
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -39,7 +41,7 @@ export function createBotFramework(deps: BotFrameworkDeps): { readonly routes: r
   }
   if (door.kind === 'open') log.warn('MicrosoftAppId is not set: /api/messages is open to this machine');
   const adapter = cloudAdapter(door);
-  const turns = keyedLock();
+  const turns = deps.lock;
   // Sent in the order of the turns, but apart from them: a channel that hangs holds up no next turn.
   const sendings = keyedLock();
 

@@ -1,15 +1,16 @@
-import { keyedLock } from '../keyed-lock.ts';
+import type { Hint } from '../../handoff/feed.ts';
+import type { Clock } from '../../shared/clock.ts';
 import type { Route } from '../route.ts';
 import { authorizer } from './authorize.ts';
 import { conversationRoutes } from './conversation-routes.ts';
 import { type Deliver, deliverer } from './deliver.ts';
 import type { DirectLineDeps } from './deps.ts';
-import { directLineTurn } from './direct-line-turn.ts';
+import { adviserTyping, directLineTurn } from './direct-line-turn.ts';
 import { originCheck } from './may-use-origin.ts';
 import { conversationOpener } from './open-conversation.ts';
 import { type PageDoor, pageDoor } from './page-door.ts';
 import { activityTaker } from './post-activity.ts';
-import { socketHub } from './socket-hub.ts';
+import { type SocketHub, socketHub } from './socket-hub.ts';
 import { type StreamDoor, streamDoor } from './stream-upgrade.ts';
 import { tokenRoutes } from './token-routes.ts';
 import { createTokens } from './tokens.ts';
@@ -30,8 +31,9 @@ export function createDirectLine(deps: DirectLineDeps): DirectLine {
   const tokens = createTokens(deps.tokenSecret, deps.clock);
   const mayUse = originCheck(deps.originsOf);
   const authorize = authorizer(tokens, mayUse);
-  const lock = keyedLock();
+  const { lock } = deps;
   const hub = socketHub(deps.storage, deps.log);
+  const deaf = deps.feed.listen((hint) => pushHint(hub, hint, deps.clock));
   const turn = directLineTurn(deps, hub);
   const stream = streamDoor(tokens, mayUse, hub);
   const open = conversationOpener(deps, lock, turn);
@@ -44,6 +46,23 @@ export function createDirectLine(deps: DirectLineDeps): DirectLine {
     upgrade: stream.upgrade,
     deliver: deliverer(deps.storage, deps.clock, lock, hub),
     page: pageDoor(deps, tokens, open, take),
-    close: stream.close,
+    close() {
+      deaf();
+      stream.close();
+    },
   };
+}
+
+function pushHint(hub: SocketHub, hint: Hint, clock: Clock): void {
+  switch (hint.type) {
+    case 'said':
+      return hub.added(hint.conversationId);
+    case 'typing': {
+      const { conversationId, who, name } = hint;
+      if (who === 'adviser') hub.typing(conversationId, adviserTyping(conversationId, name, clock.now()));
+      return;
+    }
+    case 'case':
+      return;
+  }
 }

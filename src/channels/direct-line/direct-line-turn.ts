@@ -30,7 +30,7 @@ export function directLineTurn(deps: DirectLineDeps, hub: SocketHub): DirectLine
         typing: () => hub.typing(conversationId, botTyping(conversationId, deps.clock.now())),
         ...(opening ? { also: (tx) => tx.markStarted(conversationId) } : {}),
       });
-      hub.added(conversationId);
+      deps.feed.publish({ type: 'said', conversationId });
       deps.metrics.turn(channel, 'answered', seconds());
       const rating = readRating(activity);
       if (rating !== null) deps.metrics.rating(rating.about, rating.helped);
@@ -43,7 +43,14 @@ export function directLineTurn(deps: DirectLineDeps, hub: SocketHub): DirectLine
   };
 }
 
-function botTyping(conversationId: string, timestamp: Date): Record<string, unknown> {
-  const from = { id: 'signpost', name: 'Signpost', role: 'bot' };
+type TypingActivity = Record<string, unknown>;
+
+const botTyping = (conversationId: string, timestamp: Date): TypingActivity =>
+  typing({ id: 'signpost', name: 'Signpost', role: 'bot' }, conversationId, timestamp);
+
+export const adviserTyping = (conversationId: string, name: string, timestamp: Date): TypingActivity =>
+  typing({ id: 'adviser', name, role: 'bot' }, conversationId, timestamp);
+
+function typing(from: object, conversationId: string, timestamp: Date): TypingActivity {
   return { type: 'typing', timestamp, from, conversation: { id: conversationId }, channelId: 'directline' };
 }

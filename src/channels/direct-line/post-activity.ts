@@ -21,7 +21,7 @@ const MOST_ACTIVITIES = 10_000;
  * @throws ProblemError
  */
 export function activityTaker(
-  { storage, metrics, clock, newId }: DirectLineDeps,
+  { storage, metrics, clock, newId, feed }: DirectLineDeps,
   lock: KeyedLock,
   turn: DirectLineTurn,
 ): (claims: Claims, body: unknown) => Promise<string> {
@@ -54,6 +54,8 @@ export function activityTaker(
         return String(known.activity.id);
       }
       if (row.ended || last >= MOST_ACTIVITIES) throw new ProblemError('ConversationEnded');
+      if (activity.type === 'typing')
+        feed.publish({ type: 'typing', conversationId: conv, who: 'family', name: '' });
       // The bot has no use for these, and they are worth nothing later; clients still read an id.
       if (activity.type === 'typing' || (activity.type === 'event' && readRating(activity) === null)) {
         return `${conv}|${activity.type}-${newId()}`;

@@ -10,6 +10,10 @@ import type { Read } from './read-yaml.ts';
 export function crossCheck(parts: Parts, report: Report): void {
   uniqueIds('clocks', parts.clocks, parts.clocks?.value.clocks, report);
   uniqueIds('bodies', parts.bodies, parts.bodies?.value.bodies, report);
+  uniqueIds('outcomes', parts.advisers, parts.advisers?.value.outcomes, report);
+  for (const { advisers } of parts.councils.values()) {
+    uniqueIds('outcomes', advisers, advisers?.value.outcomes, report);
+  }
   checkPages(parts, report);
   checkRoutes(parts, report);
   for (const topic of TOPICS) {

@@ -1,6 +1,7 @@
 /** Everything that could be read from the folder, each part with its lines, before it is put together. */
 import { z } from 'zod';
 import type { Report } from '../finding.ts';
+import { Advisers, CouncilAdvisers } from '../schema/advisers.ts';
 import { BankHolidays } from '../schema/bank-holidays.ts';
 import { Clock } from '../schema/clock.ts';
 import { NationalBody } from '../schema/contact.ts';
@@ -18,6 +19,7 @@ export interface Parts {
   readonly bodies: Read<{ bodies: NationalBody[] }> | null;
   readonly clocks: Read<{ clocks: Clock[] }> | null;
   readonly bankHolidays: Read<BankHolidays> | null;
+  readonly advisers: Read<Advisers> | null;
   readonly contactWording: Read<ContactWording> | null;
   readonly answerWording: Read<AnswerWording> | null;
   readonly synonyms: Read<Synonyms> | null;
@@ -30,6 +32,8 @@ export interface Parts {
 
 export interface CouncilParts {
   council: Read<Council> | null;
+  /** Null where the council has no file of its own, or the file has mistakes. */
+  advisers: Read<CouncilAdvisers> | null;
   logo: string | null;
   readonly pages: Map<string, ReadPage | null>;
 }
@@ -53,14 +57,27 @@ export function readParts(folder: Folder, report: Report): Parts {
     } else if (room === 'national' && first.endsWith('.md') && second === undefined) {
       national.set(stem(first), readPage(file, folder.read(file), null, report));
     } else if (room === 'councils' && second !== undefined) {
-      const parts: CouncilParts = councils.get(first) ?? { council: null, logo: null, pages: new Map() };
+      const parts: CouncilParts = councils.get(first) ?? {
+        council: null,
+        advisers: null,
+        logo: null,
+        pages: new Map(),
+      };
       councils.set(first, parts);
       if (second === 'council.yaml') parts.council = readYaml(file, folder.read(file), Council, report);
-      else if (second === 'logo.svg') parts.logo = folder.read(file);
+      else if (second === 'advisers.yaml') {
+        parts.advisers = readYaml(file, folder.read(file), CouncilAdvisers, report);
+      } else if (second === 'logo.svg') parts.logo = folder.read(file);
       else if (second.endsWith('.md')) {
         parts.pages.set(stem(second), readPage(file, folder.read(file), first, report));
       } else
-        report(misplaced(file, 'This file is not read.', 'Name pages NAME.md, the council council.yaml.'));
+        report(
+          misplaced(
+            file,
+            'This file is not read.',
+            'Name pages NAME.md, the council council.yaml, its advisers advisers.yaml.',
+          ),
+        );
     } else if (['pathways', 'national', 'councils'].includes(room)) {
       report(misplaced(file, 'This file is not read.', 'Check its name, its ending and its folder.'));
     }
@@ -77,6 +94,7 @@ export function readParts(folder: Folder, report: Report): Parts {
     bodies: one('national-bodies.yaml', z.strictObject({ bodies: z.array(NationalBody) })),
     clocks: one('clocks.yaml', z.strictObject({ clocks: z.array(Clock) })),
     bankHolidays: one('bank-holidays.yaml', BankHolidays),
+    advisers: one('advisers.yaml', Advisers),
     contactWording: one('contact-wording.yaml', ContactWording),
     answerWording: one('answer-wording.yaml', AnswerWording),
     synonyms: one('synonyms.yaml', Synonyms),

@@ -1,0 +1,28 @@
+/** An activity that waits in the outbox for a Bot Framework channel. */
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import type { NewOutboxItem } from '../../storage/contract/outbox.ts';
+
+export const ActivityItem = z.object({
+  /** Our own id of the conversation; where it is, the stored reference says at the time of sending. */
+  to: z.string(),
+  activity: z.looseObject({ type: z.string() }),
+  /** The message is kept in mind under this name, so that a later one can take its place (a card in a channel). */
+  name: z.string().nullable(),
+});
+export type ActivityItem = z.infer<typeof ActivityItem>;
+
+/** @param of the family's conversation that it tells of: what waits is deleted with it */
+export function activityItem(
+  to: string,
+  activity: Partial<Activity>,
+  { of, name, now }: { readonly of: string | null; readonly name: string | null; readonly now: Date },
+): NewOutboxItem {
+  return {
+    lane: `bf|${to}`,
+    kind: 'activity',
+    payload: { to, activity, name },
+    conversationId: of,
+    createdAt: now,
+  };
+}
