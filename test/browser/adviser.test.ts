@@ -44,6 +44,29 @@ describe('a person', () => {
     expect(await rate.count()).toBe(0);
   });
 
+  test('is told of in the words of the service, once, with its quick replies', async () => {
+    const page = await open();
+    const words = 'Asha has joined and **is a person**.';
+    const event = { ...becomes('accepted'), value: { state: 'accepted', message: words } };
+    const again = {
+      ...says(words),
+      from: { id: 'signpost', name: 'Signpost' },
+      entities: [{ type: 'signpost/repeats-status' }],
+      suggestedActions: {
+        to: [],
+        actions: [{ type: 'imBack', title: 'End the chat', value: 'end the chat' }],
+      },
+    };
+    await asAdviser(at.service, event, again);
+    await page.getByRole('button', { name: 'End the chat' }).waitFor();
+    expect(await inLog(page, 'Asha has joined and').count()).toBe(1);
+    expect(await page.locator('.note strong').textContent()).toBe('is a person');
+    expect(await page.locator('#heard').textContent()).toContain('Asha has joined and is a person.');
+    await page.reload();
+    await page.getByRole('button', { name: 'End the chat' }).waitFor();
+    expect(await inLog(page, 'Asha has joined and').count()).toBe(1);
+  });
+
   test('who could not come is said, and the program goes on', async () => {
     const page = await open();
     await asAdviser(at.service, becomes('failed'));

@@ -23,18 +23,20 @@ export interface Assets {
   readonly css: string;
 }
 
+/** The style of the chat, as it was written; other pages of ours stand on it. */
+export function chatStyles(): string {
+  return STYLES.map((name) => readFileSync(new URL(`browser/${name}`, import.meta.url), 'utf8')).join('');
+}
+
 /** What browsers load, made small. A few hundredths of a second at the start of the service. */
 export function buildAssets(): Assets {
-  const css = STYLES.map((name) => readFileSync(new URL(`browser/${name}`, import.meta.url), 'utf8')).join(
-    '',
-  );
   const chat = asset(bundle('chat.ts', 'esm'));
   const hash = createHash('sha256').update(chat.content).digest('hex').slice(0, 12);
   return {
     launcher: asset(bundle('launcher.ts', 'iife')),
     chat,
     chatPath: `/widget/chat-${hash}.js`,
-    css: transformSync(css, { loader: 'css', minify: true, target: TARGET }).code.trim(),
+    css: transformSync(chatStyles(), { loader: 'css', minify: true, target: TARGET }).code.trim(),
   };
 }
 

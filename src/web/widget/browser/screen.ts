@@ -1,13 +1,6 @@
-import {
-  choicesView,
-  messageView,
-  personView,
-  personWords,
-  senderName,
-  typingWords,
-} from '../view/message.ts';
+import { choicesView, messageView, personView, senderName, typingWords } from '../view/message.ts';
 import { el } from '../view/node.ts';
-import type { Deadline, Shown } from '../view/shown-activity.ts';
+import type { Choice, Deadline, Shown } from '../view/shown-activity.ts';
 import { WORDS } from '../view/words.ts';
 import type { Announcer } from './announcer.ts';
 import { find } from './find.ts';
@@ -53,7 +46,7 @@ export function createScreen(place: Place, announcer: Announcer, news: (words: s
     for (const button of element.querySelectorAll<HTMLElement>('.script')) button.hidden = false;
     return element;
   };
-  const choose = (next: Extract<Shown, { type: 'message' }>['choices']) => {
+  const choose = (next: readonly Choice[]) => {
     choices.replaceChildren(...toNodes(choicesView(next)));
     choices.hidden = next.length === 0;
   };
@@ -98,9 +91,11 @@ export function createScreen(place: Place, announcer: Announcer, news: (words: s
         place.came(add(line));
         typing(null);
         choose([]);
-        if (live) news(personWords(one));
+        if (live) news(spoken(line));
         return;
       }
+      case 'choices':
+        return choose(one.choices);
       case 'rating':
         rated.add(one.of);
         return log

@@ -1,7 +1,7 @@
 import { fill } from '../../../shared/fill.ts';
 import { markdown } from './markdown.ts';
 import { el, type ViewElement, type ViewNode } from './node.ts';
-import type { Shown } from './shown-activity.ts';
+import type { Choice, Shown } from './shown-activity.ts';
 import { WORDS } from './words.ts';
 
 type Message = Extract<Shown, { type: 'message' }>;
@@ -84,10 +84,15 @@ export function personView(
           byScript('save', WORDS.save),
           rated.has(event.id) ? el('p', {}, WORDS.rated) : rating(event.id, 'person'),
         ];
-  return el('div', { class: 'note', 'data-id': event.id }, el('p', {}, personWords(event)), ...asked);
+  return el(
+    'div',
+    { class: 'note', 'data-id': event.id },
+    ...(event.text === '' ? [el('p', {}, personWords(event))] : markdown(event.text)),
+    ...asked,
+  );
 }
 
-export function personWords({ state, name }: Extract<Shown, { type: 'person' }>): string {
+function personWords({ state, name }: Extract<Shown, { type: 'person' }>): string {
   switch (state) {
     case 'accepted':
       return fill(WORDS.joined, { name: name || WORDS.adviser });
@@ -103,7 +108,7 @@ export function typingWords({ who, name }: Extract<Shown, { type: 'typing' }>): 
 }
 
 /** Quick replies: buttons of the same form, so that they work without script too. */
-export function choicesView(choices: Message['choices']): ViewElement[] {
+export function choicesView(choices: readonly Choice[]): ViewElement[] {
   return choices.map(({ title, value }) =>
     el('button', { name: 'choice', value, formnovalidate: true }, title),
   );
