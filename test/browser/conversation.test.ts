@@ -33,7 +33,7 @@ describe('a conversation', () => {
     const page = await openChat(at.context, at.service.url);
     await getAnswer(page);
     await page.getByRole('button', { name: 'Talk to a person' }).click();
-    await inLog(page, 'I can also pass a message to an adviser').waitFor();
+    await inLog(page, 'For a person who is independent and free').waitFor();
     expect((await said(page)).filter((line) => line === 'family: Talk to a person')).toHaveLength(1);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('text');
   });

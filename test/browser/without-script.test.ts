@@ -31,7 +31,7 @@ describe('without JavaScript', () => {
     await getAnswer(page);
     expect(await page.locator('article.bot').last().textContent()).toContain(APPEAL_DAY);
     await press(page, 'Talk to a person');
-    await page.getByText('I can also pass a message to an adviser').waitFor();
+    await page.getByText('For a person who is independent and free').waitFor();
     expect((await said(page)).filter((one) => one.startsWith('family'))).toHaveLength(2);
     expect(service.conversations.size).toBe(1);
   });
