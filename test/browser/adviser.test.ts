@@ -1,6 +1,6 @@
 /** A person talks to the family. */
 import { describe, expect, test } from 'vitest';
-import { asAdviser, becomes, says, types } from './support/adviser.ts';
+import { asAdviser, becomes, isSeenTyping, says } from './support/adviser.ts';
 import { getAnswer, inLog, openChat, say, states } from './support/family.ts';
 import { stage } from './support/stage.ts';
 
@@ -69,8 +69,7 @@ describe('a person', () => {
     const page = await open();
     await asAdviser(at.service, becomes('accepted'));
     await inLog(page, 'Asha has joined.').waitFor();
-    await asAdviser(at.service, types);
-    await page.getByText('Asha is writing').waitFor();
+    await isSeenTyping(at.service, page);
     await asAdviser(at.service, says('Hello'));
     await page.locator('article.adviser').waitFor();
     expect(await page.locator('#typing').isVisible()).toBe(false);

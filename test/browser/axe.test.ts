@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { asAdviser, becomes, says, types } from './support/adviser.ts';
+import { asAdviser, becomes, isSeenTyping, says } from './support/adviser.ts';
 import { getAnswer, inLog, openChat, say } from './support/family.ts';
 import { stage } from './support/stage.ts';
 
@@ -65,8 +65,7 @@ const STATES: [string, (page: Page) => Promise<void>][] = [
       await getAnswer(page);
       await asAdviser(at.service, becomes('accepted'));
       await inLog(page, 'Asha has joined.').waitFor();
-      await asAdviser(at.service, types);
-      await page.getByText('Asha is writing').waitFor();
+      await isSeenTyping(at.service, page);
       await page.getByRole('button', { name: 'New message below' }).waitFor();
     },
   ],

@@ -1,7 +1,7 @@
 /** A long answer is read from its beginning, and nobody is moved away from what they are reading. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { asAdviser, becomes, says, types } from './support/adviser.ts';
+import { asAdviser, becomes, isSeenTyping, says } from './support/adviser.ts';
 import { getAnswer, inLog, openChat, say } from './support/family.ts';
 import { stage } from './support/stage.ts';
 
@@ -106,7 +106,7 @@ describe('something that comes while a family reads', () => {
     }
     expect(await below(page, 'article.adviser', 'last')).toBeLessThan(400);
     expect(await page.getByRole('button', { name: 'New message below' }).count()).toBe(0);
-    await asAdviser(at.service, types);
+    await isSeenTyping(at.service, page);
     const sign = page.getByText('Asha is writing');
     await sign.waitFor();
     const [line, edge] = [await sign.boundingBox(), await page.locator('#scroll').boundingBox()];

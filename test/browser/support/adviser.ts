@@ -1,4 +1,6 @@
 /** An adviser, as far as a family sees one. */
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Service } from './service.ts';
 
 const asha = { id: 'adviser-1', name: 'Asha' };
@@ -11,9 +13,18 @@ export async function asAdviser(service: Service, ...activities: object[]): Prom
 }
 
 export const says = (text: string) => ({ type: 'message', text });
-export const types = { type: 'typing' };
+const types = { type: 'typing' };
 export const becomes = (state: 'accepted' | 'completed' | 'failed') => ({
   type: 'event',
   name: 'handoff.status',
   value: { state },
 });
+
+/** Types until it is seen: typing is only pushed, and a socket that is not there yet misses it. */
+export async function isSeenTyping(service: Service, page: Page): Promise<void> {
+  const seen = async () => {
+    await asAdviser(service, types);
+    return page.getByText('Asha is writing').isVisible();
+  };
+  await expect.poll(seen).toBe(true);
+}
