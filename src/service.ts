@@ -10,7 +10,7 @@ import { createBot } from './bot/create-bot.ts';
 import { createServices } from './bot/services.ts';
 import { createBotFramework } from './channels/bot-framework/create-bot-framework.ts';
 import { createConverse } from './channels/converse.ts';
-import { createDirectLine, type DirectLine } from './channels/direct-line/create-direct-line.ts';
+import { createDirectLine } from './channels/direct-line/create-direct-line.ts';
 import { tokenSecret } from './channels/direct-line/token-secret.ts';
 import { createHttpServer } from './channels/http-server.ts';
 import { keyedLock } from './channels/keyed-lock.ts';
@@ -21,7 +21,7 @@ import type { Route } from './channels/route.ts';
 import type { Config } from './config.ts';
 import { openingOf } from './handoff/availability.ts';
 import { createDesk, type Desk } from './handoff/desk.ts';
-import { createFeed } from './handoff/feed.ts';
+import { createFeed, type Feed } from './handoff/feed.ts';
 import { isOpen } from './handoff/hours.ts';
 import { newRef } from './handoff/new-ref.ts';
 import { createNotifier } from './handoff/notify/notifier.ts';
@@ -66,7 +66,7 @@ export interface ServiceParts {
 export interface Service {
   readonly metrics: Metrics;
   readonly desk: Desk;
-  readonly directLine: DirectLine;
+  readonly feed: Feed;
   /** @returns the port, also when 0 let the system choose one */
   listen(port: number, host: string): Promise<number>;
   /** Takes nothing new, lets what is under way finish. The storage stays open. */
@@ -217,7 +217,7 @@ export function createService(parts: ServiceParts): Service {
   return {
     metrics,
     desk,
-    directLine,
+    feed,
     async listen(port, host) {
       const given = await server.listen(port, host);
       // What waited while the service was down.
