@@ -13,6 +13,7 @@ import { createConverse } from './channels/converse.ts';
 import { createDirectLine } from './channels/direct-line/create-direct-line.ts';
 import { tokenSecret } from './channels/direct-line/token-secret.ts';
 import { createHttpServer } from './channels/http-server.ts';
+import { hubWatcher } from './channels/hub/hub-watcher.ts';
 import { keyedLock } from './channels/keyed-lock.ts';
 import { createMetrics, type Metrics } from './channels/metrics.ts';
 import { operatorRoutes } from './channels/operator-routes.ts';
@@ -114,6 +115,9 @@ export function createService(parts: ServiceParts): Service {
       clock,
       log,
     }),
+    ...(config.handoffHub
+      ? [hubWatcher({ clock, deadlinesOf: (of) => services.pathway(of).deadlines })]
+      : []),
   ];
 
   // The family's side: one turn of the bot.
@@ -137,7 +141,7 @@ export function createService(parts: ServiceParts): Service {
   });
   const handoff = { limitsOf, watchers, newId };
   const conversation = createConversation(services);
-  const bot = around(createBot({ conversation, storage, log, clock, handoff, feed }));
+  const bot = around(createBot({ conversation, storage, log, clock, handoff, feed, hub: config.handoffHub }));
 
   // The advisers' side.
   const desk = createDesk({
