@@ -19,13 +19,14 @@ import type { Handler, Heard } from './handler.ts';
  * Rule 3: "no, it's the school", "it's not a complaint", "no, it's about transport", "that's not it".
  * Re-routes, keeps everything else, and is never argued with.
  */
-export const takeCorrection: Handler = async (dc, { text, triage }, services) => {
+export const takeCorrection: Handler = async (dc, heard, services) => {
+  const { text, triage } = heard;
   const mind = mindOf(dc.context);
   const { memory } = mind;
   const { situation } = memory;
   if (situation === null || dc.activeDialog?.id === PERSON_DIALOG) return false;
   const correction = hearCorrection(text, services.hearing, services.knowledge().taxonomy);
-  if (correction?.label === 'topic') return changeTopic(dc, correction.to, { text, triage }, services);
+  if (correction?.label === 'topic') return changeTopic(dc, correction.to, heard, services);
   // While a question is open, "the school" answers it.
   if (correction !== null && !(dc.activeDialog !== undefined && correction.label === 'counterparty')) {
     const corrected = apply(correction, situation, mind);

@@ -10,6 +10,8 @@ export const Thresholds = z
     maybeUrgent: Chance,
     fewWords: z.int().nonnegative(),
     urgentInFewWords: Chance,
+    maybeInFewWords: Chance,
+    signsOfNoDanger: z.array(z.string()),
     secondParty: Chance,
     otherTopic: Chance,
     dateTopics: z.array(Topic).min(1),

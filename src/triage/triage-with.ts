@@ -78,9 +78,11 @@ function urgency(
 ): Pick<Triage, 'urgent' | 'maybeUrgent'> {
   const grave = parts.some(({ signs }) => signs.includes(GRAVE));
   const [whole] = parts;
-  const bare = whole !== undefined && whole.signs.length === 0 && whole.rows.length <= lines.fewWords;
+  const tells = whole?.signs.some((sign) => !lines.signsOfNoDanger.includes(sign)) ?? false;
+  const bare = whole !== undefined && !tells && whole.rows.length <= lines.fewWords;
   const urgent = danger >= (bare ? lines.urgentInFewWords : lines.urgent);
-  return { urgent, maybeUrgent: !urgent && !bare && (grave || danger >= lines.maybeUrgent) };
+  const maybe = danger >= (bare ? lines.maybeInFewWords : lines.maybeUrgent);
+  return { urgent, maybeUrgent: !urgent && (grave || maybe) };
 }
 
 /** The main body, and any other likely enough; none when "none" is the likeliest. */
