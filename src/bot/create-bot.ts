@@ -35,8 +35,11 @@ export function createBot({ conversation, storage, log, clock, handoff, feed }: 
       }));
       const effects: Effect[] = [];
       const mind = {
-        memory: restore(saved, channelFactsOf(context).council, log),
-        // Whoever asked to be forgotten is met as if they had never been here.
+        memory: {
+          ...restore(saved, channelFactsOf(context).council, log),
+          // Whoever asked to be forgotten is met as if they had never been here, and hears of no adviser from before.
+          ...(saved === null ? { toldOfEnd: rows[0]?.id ?? null } : {}),
+        },
         handoff: saved === null ? { open: null, last: null } : casesIn(rows),
         effects,
       };
