@@ -47,6 +47,8 @@ import { widgetRoutes } from './web/widget/routes.ts';
 
 /** Mails with a code that one address may get in a day, from whatever conversations. */
 const MOST_CODES_TO_ADDRESS = 3;
+/** To all addresses together: far more than families ask for, and too few to flood anybody. */
+const MOST_CODES = 500;
 const DAY = 86_400_000;
 
 export interface ServiceParts {
@@ -118,6 +120,7 @@ export function createService(parts: ServiceParts): Service {
 
   // The family's side: one turn of the bot.
   const codesTo = rateLimit(clock, MOST_CODES_TO_ADDRESS, DAY);
+  const codes = rateLimit(clock, MOST_CODES, DAY);
   const services = createServices({
     words,
     search,
@@ -131,7 +134,7 @@ export function createService(parts: ServiceParts): Service {
             now: () => clock.now(),
             newCode,
             // The count keeps no address.
-            mayMail: (address: string) => codesTo.allows(laneTo('email', address)),
+            mayMail: (mailbox: string) => codesTo.allows(laneTo('email', mailbox)) && codes.allows('all'),
           },
         }),
   });
