@@ -25,7 +25,7 @@ import { createFeed } from './handoff/feed.ts';
 import { isOpen } from './handoff/hours.ts';
 import { newRef } from './handoff/new-ref.ts';
 import { createNotifier } from './handoff/notify/notifier.ts';
-import { laneTo } from './handoff/outbox/lane.ts';
+import { addressHash } from './handoff/outbox/lane.ts';
 import { createPump } from './handoff/outbox/pump.ts';
 import { emailSender } from './handoff/outbox/send-email.ts';
 import { webhookSender } from './handoff/outbox/send-webhook.ts';
@@ -134,7 +134,7 @@ export function createService(parts: ServiceParts): Service {
             now: () => clock.now(),
             newCode,
             // The count keeps no address.
-            mayMail: (mailbox: string) => codesTo.allows(laneTo('email', mailbox)) && codes.allows('all'),
+            mayMail: (mailbox: string) => codesTo.allows(addressHash(mailbox)) && codes.allows('all'),
           },
         }),
   });
