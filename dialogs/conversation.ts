@@ -64,6 +64,8 @@ export function createConversation(services: Services): Conversation {
           return greet(context, services);
         case ActivityTypes.Message:
           return answer(await dialogs.createContext(context), services);
+        case ActivityTypes.EndOfConversation:
+          return leaveCase(mindOf(context));
         default: // Typing, read receipts and events of channels need no answer.
           return;
       }
@@ -73,6 +75,11 @@ export function createConversation(services: Services): Conversation {
 
 async function greet(context: TurnContext, services: Services): Promise<void> {
   await context.sendActivity(reply(greeting(services, mindOf(context).memory.council)));
+}
+
+/** Nobody can write here any more, so no adviser is to come, or to go on waiting for a word. */
+function leaveCase({ handoff, effects }: Mind): void {
+  if (handoff.open !== null) effects.push({ type: 'case', command: { type: 'leave' } });
 }
 
 async function answer(dc: DialogContext, services: Services): Promise<void> {

@@ -30,8 +30,8 @@ export interface CopyService {
   now(): Date;
   /** Six random digits. */
   newCode(): string;
-  /** Counts one more mail to the address; false when that is too many. */
-  mayMail(address: string): boolean;
+  /** Counts one more mail to the mailbox, see `mailboxOf`; false when that is too many. */
+  mayMail(mailbox: string): boolean;
 }
 
 export interface Services {

@@ -26,7 +26,7 @@ import { createFeed, type Feed } from './handoff/feed.ts';
 import { isOpen } from './handoff/hours.ts';
 import { newRef } from './handoff/new-ref.ts';
 import { createNotifier } from './handoff/notify/notifier.ts';
-import { laneTo } from './handoff/outbox/lane.ts';
+import { addressHash } from './handoff/outbox/lane.ts';
 import { createPump } from './handoff/outbox/pump.ts';
 import { emailSender } from './handoff/outbox/send-email.ts';
 import { webhookSender } from './handoff/outbox/send-webhook.ts';
@@ -48,6 +48,8 @@ import { widgetRoutes } from './web/widget/routes.ts';
 
 /** Mails with a code that one address may get in a day, from whatever conversations. */
 const MOST_CODES_TO_ADDRESS = 3;
+/** To all addresses together: far more than families ask for, and too few to flood anybody. */
+const MOST_CODES = 500;
 const DAY = 86_400_000;
 
 export interface ServiceParts {
@@ -122,6 +124,7 @@ export function createService(parts: ServiceParts): Service {
 
   // The family's side: one turn of the bot.
   const codesTo = rateLimit(clock, MOST_CODES_TO_ADDRESS, DAY);
+  const codes = rateLimit(clock, MOST_CODES, DAY);
   const services = createServices({
     words,
     search,
@@ -135,7 +138,7 @@ export function createService(parts: ServiceParts): Service {
             now: () => clock.now(),
             newCode,
             // The count keeps no address.
-            mayMail: (address: string) => codesTo.allows(laneTo('email', address)),
+            mayMail: (mailbox: string) => codesTo.allows(addressHash(mailbox)) && codes.allows('all'),
           },
         }),
   });

@@ -38,8 +38,11 @@ export function createBot({ conversation, storage, log, clock, handoff, feed, hu
       const { channel, council } = channelFactsOf(context);
       const effects: Effect[] = [];
       const mind = {
-        memory: restore(saved, council, log),
-        // Whoever asked to be forgotten is met as if they had never been here.
+        memory: {
+          ...restore(saved, council, log),
+          // Whoever asked to be forgotten is met as if they had never been here, and hears of no adviser from before.
+          ...(saved === null ? { toldOfEnd: rows[0]?.id ?? null } : {}),
+        },
         handoff: {
           ...(saved === null ? { open: null, last: null } : casesIn(rows)),
           hub: hub && channel === 'bot-framework',

@@ -88,8 +88,11 @@ export const Case = z.object({
   /** How to reach them, and what they asked, when they left a message. */
   contact: z.string().nullable(),
   message: z.string().nullable(),
-  /** The family's matter as the bot understood it; null when they did not share it, or there is none. */
-  situation: Situation.nullable(),
+  /**
+   * The family's matter as the bot understood it; null when they did not share it, or there is none. What an earlier
+   * release understood and this one cannot read is left out: a case must never be unreadable because of it.
+   */
+  situation: Situation.nullable().catch(null),
 });
 export type Case = z.infer<typeof Case>;
 

@@ -2,6 +2,7 @@
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
 import { ProblemError } from '../shared/problem.ts';
+import type { CaseRow } from '../storage/contract/cases.ts';
 import { type Storage, type StorageReads, type StorageWork, VersionConflict } from '../storage/storage.ts';
 import { type AdviserRef, adviserOf, type Case } from './case.ts';
 import { fromRow, type StoredCase } from './case-row.ts';
@@ -146,10 +147,16 @@ export function createDesk(deps: DeskDeps): Desk {
     },
     async tick() {
       const due = await storage.read(async (tx) => {
-        const rows = await tx.casesDue(clock.now(), MOST_DUE);
-        const looked: Awaited<ReturnType<typeof look>>[] = [];
-        for (const row of rows) looked.push(await look(tx, fromRow(row)));
-        return looked.filter(({ changes }) => changes).map(({ before }) => before.value);
+        const found: CaseRow[] = [];
+        for (const row of await tx.casesDue(clock.now(), MOST_DUE)) {
+          try {
+            if ((await look(tx, fromRow(row))).changes) found.push(row);
+          } catch (err) {
+            if (err instanceof ProblemError) throw err;
+            log.error({ err, case: row.id }, 'the clock could not look at a case');
+          }
+        }
+        return found;
       });
       for (const { id, conversationId } of due) {
         try {

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { forgetCaseWords } from './case-events.ts';
 import { forgetOutbox } from './outbox.ts';
+import { wantWholePages } from './page-wiper.ts';
 import { stateKeyPrefix } from './state-key.ts';
 import type { ConversationRow, StorageWork } from './storage.ts';
 import type { Tables } from './tables.ts';
@@ -53,6 +54,7 @@ export function conversations(db: Kysely<Tables>, forgot: () => void): Part {
 
     async forgetConversation(id) {
       forgot();
+      await wantWholePages(db);
       const prefix = stateKeyPrefix(id);
       await db.deleteFrom('activities').where('conversation_id', '=', id).execute();
       await db

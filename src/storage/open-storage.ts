@@ -14,6 +14,7 @@ import { logWiper } from './log-wiper.ts';
 import { migrate } from './migrate.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { outbox } from './outbox.ts';
+import { wipePages } from './page-wiper.ts';
 import { sessions } from './sessions.ts';
 import { sqliteCode } from './sqlite-code.ts';
 import { TransactionDialect } from './sqlite-dialect.ts';
@@ -109,6 +110,7 @@ async function openTables(path: string, log: Log | undefined, wait: Wait) {
       () => true,
       wait,
     );
+    wipePages(database, log);
     wiper.now();
     return { db, wiper };
   } catch (error) {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CaseLine, Queue, SaidMessage } from '../../src/web/console/api.ts';
+import type { CaseLine, CaseSheet, Queue, SaidMessage } from '../../src/web/console/api.ts';
 import { inOrder } from '../../src/web/console/browser/in-order.ts';
 import { newsBetween } from '../../src/web/console/browser/news.ts';
 import { EMPTY_TALK, type Talk } from '../../src/web/console/browser/state.ts';
-import { withSaid } from '../../src/web/console/browser/talks.ts';
+import { withSaid, withSheet } from '../../src/web/console/browser/talks.ts';
 import { daysLeft, spell } from '../../src/web/console/browser/times.ts';
 
 const line = (id: string, more: Partial<CaseLine> = {}): CaseLine => ({
@@ -138,4 +138,32 @@ test.each([
   [-2, 'passed 2 days ago'],
 ])('%d days are "%s"', (days, words) => {
   expect(daysLeft(days)).toBe(words);
+});
+
+test('what a family had deleted leaves the screen of whoever reads it', () => {
+  const said: SaidMessage = {
+    seq: 4,
+    who: 'family',
+    name: 'Family',
+    text: 'he cries every morning',
+    at: '2026-11-23T10:00:00Z',
+    clientId: null,
+  };
+  const sheet: CaseSheet = {
+    ...line('a', { state: 'abandoned' }),
+    contact: null,
+    message: null,
+    sharedAll: true,
+    forgotten: false,
+    understood: [],
+    pathway: null,
+    deadlines: [],
+    history: [],
+    watermark: 4,
+  };
+  const talk = { ...EMPTY_TALK, messages: [said], watermark: 4 };
+  expect({ ...talk, ...withSheet(sheet) }.messages).toEqual([said]);
+  const bare = { ...talk, ...withSheet({ ...sheet, forgotten: true }) };
+  expect(bare.messages).toEqual([]);
+  expect(bare.watermark).toBe(4);
 });

@@ -295,6 +295,24 @@ describe('the sheet', () => {
   });
 });
 
+describe('a case that the family had deleted', () => {
+  test('says so, and holds nothing of what they told', async () => {
+    const leave = { text: 'he cries every morning', contact: '07700 900123' };
+    const id = await service.family('dudley', { situation: refused, leave });
+    expect((await read<CaseSheet>(`cases/${id}`)).forgotten).toBe(false);
+    await service.familyActs(id, { type: 'forget' });
+    const sheet = await read<CaseSheet>(`cases/${id}`);
+    expect(sheet).toMatchObject({
+      forgotten: true,
+      message: null,
+      contact: null,
+      topic: null,
+      pathway: null,
+    });
+    expect(JSON.stringify(sheet)).not.toMatch(/cries|07700|refused/);
+  });
+});
+
 describe('an export', () => {
   test('is a file, and its history says to whom it was given', async () => {
     const id = await service.family('dudley');

@@ -19,5 +19,11 @@ export type Email = z.infer<typeof Email>;
 /** @throws ZodError when it is not a mail that could be sent */
 export function emailItem(email: Email, conversationId: string, now: Date): NewOutboxItem {
   const payload = Email.parse(email);
-  return { lane: laneTo('email', payload.to), kind: 'email', payload, conversationId, createdAt: now };
+  return {
+    lane: laneTo('email', payload.to, conversationId),
+    kind: 'email',
+    payload,
+    conversationId,
+    createdAt: now,
+  };
 }

@@ -15,5 +15,11 @@ export type Webhook = z.infer<typeof Webhook>;
 /** @throws ZodError when the address is neither https nor on this machine */
 export function webhookItem(webhook: Webhook, conversationId: string, now: Date): NewOutboxItem {
   const payload = Webhook.parse(webhook);
-  return { lane: laneTo('webhook', payload.url), kind: 'webhook', payload, conversationId, createdAt: now };
+  return {
+    lane: laneTo('webhook', payload.url, conversationId),
+    kind: 'webhook',
+    payload,
+    conversationId,
+    createdAt: now,
+  };
 }

@@ -41,7 +41,7 @@ export type CodeAsked =
 
 /**
  * @param text what they wrote when they were asked for the address
- * @param mayMail counts one more mail to the address; false when that is too many
+ * @param mayMail counts one more mail to the mailbox; false when that is too many
  * @param newCode six random digits
  */
 export function askForCode(
@@ -50,13 +50,13 @@ export function askForCode(
   needs: {
     readonly now: Date;
     readonly newCode: () => string;
-    readonly mayMail: (address: string) => boolean;
+    readonly mayMail: (mailbox: string) => boolean;
   },
 ): { readonly request: CopyRequest; readonly asked: CodeAsked } {
   const { pending, sent } = dropOld(request, needs.now);
   const address = addressIn(text);
   if (address === null) return { request: { pending, sent }, asked: { type: 'no-address' } };
-  if (sent.length >= MOST_CODES_A_DAY || !needs.mayMail(address.toLowerCase()))
+  if (sent.length >= MOST_CODES_A_DAY || !needs.mayMail(mailboxOf(address)))
     return { request: { pending: null, sent }, asked: { type: 'too-many' } };
   const code = needs.newCode();
   const until = new Date(needs.now.getTime() + CODE_MINUTES * 60_000);
@@ -103,6 +103,17 @@ export function dropOld({ pending, sent }: CopyRequest, now: Date): CopyRequest 
     pending: pending !== null && now.toISOString() <= pending.until ? pending : null,
     sent: sent.filter((at) => now.getTime() - Date.parse(at) < DAY),
   };
+}
+
+/**
+ * The same for the many addresses that end up with one person, so that none of them gets more mails by a `+tag`
+ * (RFC 5233) or, at Gmail, by dots.
+ */
+export function mailboxOf(address: string): string {
+  const [local = '', domain = ''] = address.toLowerCase().split('@');
+  const untagged = local.replace(/(?<=.)\+.*$/, '');
+  if (domain !== 'gmail.com' && domain !== 'googlemail.com') return `${untagged}@${domain}`;
+  return `${untagged.replaceAll('.', '')}@gmail.com`;
 }
 
 /** "It is mum@example.org." @returns null unless there is one address and nothing else like one */

@@ -15,7 +15,7 @@ const Message = z.object({
   type: z.literal('message'),
   timestamp: z.coerce.date(),
   text: z.string().nullish(),
-  from: z.object({ name: z.string().nullish() }).nullish(),
+  from: z.object({ name: z.string().nullish() }).nullish().catch(null),
 });
 
 /** @returns null for what nobody said: an event, or the place of a message that the family had deleted */

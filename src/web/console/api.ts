@@ -89,6 +89,8 @@ export interface CaseSheet extends CaseLine {
   readonly message: string | null;
   /** The family shared the conversation from its start. */
   readonly sharedAll: boolean;
+  /** The family had everything deleted: what the screen still shows of their words goes too. */
+  readonly forgotten: boolean;
   /** What the bot understood, a line each: "Council: Dudley", "Kind: complaint". */
   readonly understood: readonly { readonly name: string; readonly value: string }[];
   /** The pathway as Markdown, as the family was given it; null when there is none. */

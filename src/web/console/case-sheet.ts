@@ -12,7 +12,7 @@ import { understood } from './understood.ts';
 /** Everything about one case: read by its own keys, so it costs the same however many there are. */
 export async function caseSheet(tx: StorageReads, of: Case, options: LineOptions): Promise<CaseSheet> {
   const { knowledge, today } = options;
-  const { situation } = of;
+  const { situation, status } = of;
   const found = situation === null ? null : pathway(situation, { today, knowledge });
   const history = historyOf(await tx.caseEvents(of.id), knowledge, of.council);
   return {
@@ -20,6 +20,7 @@ export async function caseSheet(tx: StorageReads, of: Case, options: LineOptions
     contact: of.contact,
     message: of.message,
     sharedAll: of.sharedAfter === 0,
+    forgotten: status.state === 'abandoned' && status.why === 'forgotten',
     understood: situation === null ? [] : understood(situation, knowledge),
     pathway: found === null ? null : answer(found, { knowledge }),
     deadlines: (found?.deadlines ?? []).map((deadline) => {

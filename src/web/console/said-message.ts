@@ -3,12 +3,16 @@ import { REPEATS_STATUS } from '../../channels/utterance-activities.ts';
 import type { StoredActivity } from '../../storage/storage.ts';
 import type { SaidMessage } from './api.ts';
 
+/** A family's client writes what it likes beside the words; no message may be missing because of that. */
 const Activity = z.object({
   type: z.enum(['message', 'endOfConversation']),
   text: z.string().nullish(),
   timestamp: z.coerce.date(),
-  from: z.object({ name: z.string().nullish() }).nullish(),
-  entities: z.array(z.object({ type: z.string().optional() })).nullish(),
+  from: z.object({ name: z.string().nullish() }).nullish().catch(null),
+  entities: z
+    .array(z.object({ type: z.string().optional() }))
+    .nullish()
+    .catch(null),
   channelData: z.unknown().optional(),
 });
 const OwnId = z.object({ clientActivityID: z.string() });

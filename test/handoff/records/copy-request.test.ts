@@ -46,6 +46,25 @@ describe('an address', () => {
     expect(told).toEqual(['mum@example.org']);
   });
 
+  it.each([
+    ['mum+1@example.org', 'mum+2@Example.org'],
+    ['+mum@example.org', '+mum+3@example.org'],
+    ['m.u.m@gmail.com', 'mum+x@googlemail.com'],
+  ])('counts as one with others of the same mailbox: %s and %s', (one, other) => {
+    const told = new Set<string>();
+    const mayMail = (mailbox: string) => told.size < told.add(mailbox).size;
+    expect(ask(noCopyRequest, one, { mayMail }).asked).toMatchObject({ type: 'sent', address: one });
+    expect(ask(noCopyRequest, other, { mayMail }).asked).toEqual({ type: 'too-many' });
+  });
+
+  it('of somebody else with a like name counts by itself', () => {
+    const told: string[] = [];
+    const mayMail = (mailbox: string) => told.push(mailbox) > 0;
+    for (const one of ['m.um@example.org', 'mum@example.org', 'mum@example.com'])
+      ask(noCopyRequest, one, { mayMail });
+    expect(new Set(told).size).toBe(3);
+  });
+
   it('is forgotten when another takes its place, with its code', () => {
     const { request } = ask(asked, 'dad@example.org', { newCode: () => '999999' });
     expect(JSON.stringify(request)).not.toContain('mum@');

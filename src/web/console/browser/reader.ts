@@ -4,7 +4,7 @@ import type { Service } from './service.ts';
 import type { State } from './state.ts';
 import { stateChange } from './state-change.ts';
 import type { Store } from './store.ts';
-import { changeTalk, talkOf, withSaid } from './talks.ts';
+import { changeTalk, talkOf, withSaid, withSheet } from './talks.ts';
 import type { Tell } from './tell.ts';
 import { WORDS } from './words.ts';
 
@@ -59,7 +59,7 @@ export function createReader({ store, service, tell, compare, arrived }: ReaderD
   const takeSheet = (sheet: CaseSheet) => {
     const before = talkOf(store.get(), sheet.id).sheet;
     const change = before === null ? null : stateChange(before, sheet, store.get().me?.id ?? '');
-    changeTalk(store, sheet.id, () => ({ sheet, problem: null }));
+    changeTalk(store, sheet.id, () => withSheet(sheet));
     if (change !== null && store.get().open === sheet.id && !store.get().busy) tell.announce(change);
   };
   const takeSaid = (id: string, said: Said) => {

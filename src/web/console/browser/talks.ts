@@ -1,4 +1,4 @@
-import type { Said } from '../api.ts';
+import type { CaseSheet, Said } from '../api.ts';
 import { kept } from './kept.ts';
 import { EMPTY_TALK, type State, type Talk } from './state.ts';
 import type { Store } from './store.ts';
@@ -13,6 +13,11 @@ export function changeTalk(store: Store<State>, id: string, change: (talk: Talk)
   const { me } = store.get();
   if (me !== null && (after.drafts !== before.drafts || after.unsent !== before.unsent))
     kept.write(me.id, id, after);
+}
+
+/** The case as it is now. Once the family had it deleted, nothing of the talk stays on the screen. */
+export function withSheet(sheet: CaseSheet): Partial<Talk> {
+  return { sheet, problem: null, ...(sheet.forgotten ? { messages: [] } : {}) };
 }
 
 /** Adds what was said, each once and in its order; a message of this screen's own is no longer unsent then. */
