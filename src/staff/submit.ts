@@ -27,10 +27,8 @@ export const Submit = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('copy'), situation: Situation }),
   z.object({ verb: z.literal('deadlines'), dateKind: DateKind, date: IsoDate }),
   z.object({ verb: z.literal('contacts'), council: Slug, role: Role }),
-  z.object({
-    verb: z.enum(['accept', 'pick', 'here', 'give-back', 'finish']),
-    case: CaseId,
-  }),
+  z.object({ verb: z.enum(['accept', 'here', 'give-back', 'finish']), case: CaseId }),
+  z.object({ verb: z.literal('pick'), case: CaseId }),
   z.object({ verb: z.enum(['reply', 'note']), case: CaseId, words: Words }),
   z.object({ verb: z.literal('transfer'), case: CaseId, to: z.string().min(1).max(100) }),
   z.object({ verb: z.literal('close'), case: CaseId, outcome: z.string().min(1).max(60) }),

@@ -9,6 +9,8 @@ export const ActivityItem = z.object({
   activity: z.looseObject({ type: z.string() }),
   /** The message is kept in mind under this name, so that a later one can take its place (a card in a channel). */
   name: z.string().nullable(),
+  /** The channel's own id of the thread to answer in; null for a message of its own. */
+  thread: z.string().nullable().default(null),
 });
 export type ActivityItem = z.infer<typeof ActivityItem>;
 
@@ -16,12 +18,22 @@ export type ActivityItem = z.infer<typeof ActivityItem>;
 export function activityItem(
   to: string,
   activity: Partial<Activity>,
-  { of, name, now }: { readonly of: string | null; readonly name: string | null; readonly now: Date },
+  {
+    of,
+    name,
+    now,
+    thread = null,
+  }: {
+    readonly of: string | null;
+    readonly name: string | null;
+    readonly now: Date;
+    readonly thread?: string | null;
+  },
 ): NewOutboxItem {
   return {
     lane: `bf|${to}`,
     kind: 'activity',
-    payload: { to, activity, name },
+    payload: { to, activity, name, thread },
     conversationId: of,
     createdAt: now,
   };
