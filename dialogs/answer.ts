@@ -29,6 +29,7 @@ export function answerMessages(
   const pathway = services.pathway({ ...situation, council: memory.council });
   memory.wants = pathway.wants;
   memory.misses = 0;
+  memory.why = null;
   memory.askedCouncil = memory.council === null;
   const also = memory.also[0];
   const { topics } = services.knowledge().taxonomy;

@@ -9,26 +9,29 @@ import { type DialogContext, DialogSet } from 'botbuilder-dialogs';
 import { greeting } from './greeting.ts';
 import { afterAnswer } from './handlers/after-answer.ts';
 import { afterDanger } from './handlers/after-danger.ts';
+import { backFromTalk } from './handlers/back-from-talk.ts';
 import { obeyCommand } from './handlers/command.ts';
 import { takeCorrection } from './handlers/correction.ts';
 import { noteCouncil } from './handlers/council.ts';
 import { answerDanger } from './handlers/danger.ts';
-import { LONGEST_DATE, takeDate } from './handlers/date.ts';
-import type { Handler, Heard } from './handlers/handler.ts';
+import { takeDate } from './handlers/date.ts';
+import type { Handler } from './handlers/handler.ts';
 import { openMatter } from './handlers/new-matter.ts';
 import { continueDialog } from './handlers/open-question.ts';
-import { hearCouncil } from './hearing/council.ts';
-import { isEveryday } from './hearing/everyday.ts';
-import { wordCount } from './hearing/plain.ts';
+import { whileWaiting } from './handlers/while-waiting.ts';
+import { hear } from './hear.ts';
+import { inTalk, isWithAdviser } from './in-talk.ts';
 import { type Input, readInput } from './input.ts';
-import { LeaveMessageDialog } from './leave-message-dialog.ts';
 import { MatterDialog } from './matter-dialog.ts';
 import { type Mind, mindOf, type Snapshot, snapshot, stackAccessor } from './memory.ts';
+import { PERSON_DIALOG, PersonDialog } from './person-dialog.ts';
 import { reply } from './reply.ts';
 import type { Services } from './services.ts';
 
 const HANDLERS: readonly Handler[] = [
   answerDanger,
+  backFromTalk,
+  whileWaiting,
   obeyCommand,
   noteCouncil,
   afterDanger,
@@ -50,7 +53,7 @@ export interface Conversation {
 export function createConversation(services: Services): Conversation {
   const dialogs = new DialogSet(stackAccessor)
     .add(new MatterDialog(services))
-    .add(new LeaveMessageDialog(services));
+    .add(new PersonDialog(services));
 
   return {
     async respond(context) {
@@ -71,6 +74,9 @@ async function greet(context: TurnContext, services: Services): Promise<void> {
 }
 
 async function answer(dc: DialogContext, services: Services): Promise<void> {
+  const mind = mindOf(dc.context);
+  // Rule 10: the bot is silent while a person is talking.
+  if (isWithAdviser(mind.handoff.open)) return inTalk(dc, mind.handoff.open, services);
   const input = readInput(dc.context.activity);
   if (input.type !== 'text') {
     await dc.context.sendActivity(reply(unreadable(input, services)));
@@ -78,33 +84,19 @@ async function answer(dc: DialogContext, services: Services): Promise<void> {
   }
   if (input.shortened) await dc.context.sendActivity(reply(services.wording.tooLong));
   const heard = hear(input.text, services);
-  const mind = mindOf(dc.context);
   const before = snapshot(mind.memory);
   for (const handle of HANDLERS) {
     if (await handle(dc, heard, services)) break;
   }
+  if (!heard.everyday) mind.memory.wrote = true;
   rememberStep(mind, before);
-}
-
-/** What triage makes of the text; a word that only keeps the conversation going raises no alarm. */
-function hear(text: string, services: Services): Heard {
-  const triage = services.triage(text);
-  const calm =
-    isEveryday(text, services.hearing) || isBareDate(text, services) || isBareCouncil(text, services);
-  return { text, triage: calm ? { ...triage, urgent: false, maybeUrgent: false } : triage };
-}
-
-function isBareDate(text: string, services: Services): boolean {
-  return wordCount(text) <= LONGEST_DATE && services.readDate(text, null).date !== null;
-}
-
-function isBareCouncil(text: string, services: Services): boolean {
-  return hearCouncil(text, services.knowledge().councils.values(), services.hearing)?.alone === true;
 }
 
 /** Keeps where the conversation stood before this message, so that "go back" can go there. */
 function rememberStep({ memory, effects }: Mind, before: Snapshot): void {
   const now = snapshot(memory);
+  // Nobody goes back into a request that has been dealt with.
+  if (before.stack.dialogStack.some(({ id }) => id === PERSON_DIALOG)) return;
   const wentBack = isDeepStrictEqual(memory.back.at(-1), before);
   if (wentBack || isDeepStrictEqual(now, before)) return;
   if (effects.some(({ type }) => type === 'forget' || type === 'go-back')) return;

@@ -13,9 +13,14 @@ export type Input =
 // Tag characters, zero-width marks and direction overrides can hide text from a reader's eye: they go first.
 const INVISIBLE = /[\p{Cf}\u{E0000}-\u{E007F}]|(?![\n\t])\p{Cc}/gu;
 
+/** The text as a reader sees it: nothing hidden in it, in the usual form of each sign. */
+export function cleaned(text: string): string {
+  return text.normalize('NFKC').replace(INVISIBLE, '').trim();
+}
+
 /** Normalises the text of a message and says what kind of input it is. */
 export function readInput(activity: Partial<Activity>): Input {
-  const text = (activity.text ?? '').normalize('NFKC').replace(INVISIBLE, '').trim();
+  const text = cleaned(activity.text ?? '');
   if (text === '') return { type: (activity.attachments?.length ?? 0) > 0 ? 'attachment' : 'empty' };
   if (!/[\p{L}\p{N}]/u.test(text)) return { type: 'symbols' };
   if (text.length <= LONGEST_MESSAGE) return { type: 'text', text, shortened: false };

@@ -1,4 +1,4 @@
-/** "A person please": the SENDIASS contact at once, and a message for an adviser if they want to leave one. */
+/** A message for an adviser who is not there now: what they should know, and how to reach the family. */
 import { recognizeEmail, recognizePhoneNumber } from '@microsoft/recognizers-text-suite';
 import {
   ComponentDialog,
@@ -16,16 +16,21 @@ import { plain } from './hearing/plain.ts';
 import { hearYesNo } from './hearing/yes-no.ts';
 import { mindOf } from './memory.ts';
 import { paragraphs, reply } from './reply.ts';
-import { urgentReply } from './safety.ts';
 import type { Services } from './services.ts';
+import { wantedCase } from './wanted-case.ts';
 
 export const LEAVE_MESSAGE_DIALOG = 'leave-message';
 const STEPS = 'leave-message.steps';
 const TEXT_PROMPT = 'leave-message.text';
 const CONTACT_PROMPT = 'leave-message.contact';
 
-/** `text` is set when only the way to reach them is asked again. */
-const Options = z.object({ text: z.string().nullable().default(null) });
+const Options = z.object({
+  /** Set when the message is known and only the way to reach them is asked. */
+  text: z.string().nullable(),
+  /** Said before the question. */
+  preface: z.string().nullable(),
+});
+export type LeaveMessageOptions = z.infer<typeof Options>;
 const Texts = z.object({ text: z.string() });
 const Values = Texts.extend({ contact: z.string().nullable() });
 /** "07700 900123, or mum@example.org after three" and a little more. */
@@ -52,18 +57,10 @@ export class LeaveMessageDialog extends ComponentDialog {
   }
 
   async #askMessage(step: WaterfallStepContext): Promise<DialogTurnResult> {
-    const { text } = Options.parse(step.options ?? {});
+    const { text, preface } = Options.parse(step.options);
     if (text !== null) return step.next(text);
     const { wording } = this.#services;
-    const { memory } = mindOf(step.context);
-    const question = paragraphs(
-      memory.danger === 'none' ? null : urgentReply(this.#services, memory.council, false),
-      wording.person.contact,
-      this.#services.contact('sendiass', memory.council),
-      memory.council === null ? wording.council.ask : null,
-      wording.person.offer,
-      wording.person.askMessage,
-    );
+    const question = paragraphs(preface, wording.person.askMessage);
     return step.prompt(TEXT_PROMPT, { prompt: reply(question, [wording.buttons.skip]) });
   }
 
@@ -84,33 +81,37 @@ export class LeaveMessageDialog extends ComponentDialog {
     const { person, buttons } = this.#services.wording;
     const { text } = Texts.parse(step.values);
     const line = contact === null ? person.noContact : fill(person.readBack, { contact });
-    const said = paragraphs(fill(person.message, { text: quoted(text) }), line);
+    const { memory, handoff } = mindOf(step.context);
+    const alone = memory.situation === null || handoff.open !== null;
+    const said = paragraphs(
+      fill(person.message, { text: quoted(text) }),
+      alone ? null : person.goesAlong,
+      line,
+    );
     return step.prompt(TEXT_PROMPT, { prompt: reply(said, [buttons.yes, buttons.no]) });
   }
 
   async #keep(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const { wording, hearing } = this.#services;
     const { text, contact } = Values.parse(step.values);
-    if (hearYesNo(String(step.result), hearing) !== true) return step.replaceDialog(STEPS, { text });
+    if (hearYesNo(String(step.result), hearing) !== true) {
+      return step.replaceDialog(STEPS, { text, preface: null } satisfies LeaveMessageOptions);
+    }
     const mind = mindOf(step.context);
-    mind.effects.push({
-      type: 'leave-message',
-      message: {
-        id: this.#services.newId(),
-        council: mind.memory.council,
-        leftAt: this.#services.now(),
-        text,
-        contact,
-        situation: { ...mind.memory.situation, danger: mind.memory.danger !== 'none' },
-      },
-    });
-    await step.context.sendActivity(reply(wording.person.kept, [wording.buttons.other]));
+    const { open } = mind.handoff;
+    const ref = open?.ref ?? wantedCase(mind, this.#services, 'none', { text, contact }).ref;
+    if (open !== null) mind.effects.push({ type: 'case', command: { type: 'leave-message', text, contact } });
+    const kept = fill(wording.person.kept, { ref });
+    const left = open === null ? null : wording.queue.leftForMessage;
+    await step.context.sendActivity(reply(paragraphs(kept, left), [wording.buttons.other]));
     return step.endDialog();
   }
 
   async #drop(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const { wording } = this.#services;
-    await step.context.sendActivity(reply(wording.person.dropped, [wording.buttons.other]));
+    const still = mindOf(step.context).handoff.open === null ? null : wording.queue.still;
+    const text = paragraphs(wording.person.dropped, still);
+    await step.context.sendActivity(reply(text, [wording.buttons.other]));
     return step.endDialog();
   }
 

@@ -79,6 +79,7 @@ export class MatterDialog extends ComponentDialog {
       const text = paragraphs(wording.offerPerson, contact);
       await step.context.sendActivity(reply(text, [wording.buttons.person, wording.buttons.other]));
       memory.misses = 0;
+      memory.why = 'not-understood';
       return step.endDialog();
     }
     const heard = retold ?? triage;

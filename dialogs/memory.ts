@@ -5,10 +5,11 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import { z } from 'zod';
+import { type Case, CaseReason } from '../src/handoff/case.ts';
+import type { FamilyCommand } from '../src/handoff/command.ts';
 import { DATE_KINDS } from '../src/knowledge/schema/dates.ts';
 import { Situation } from '../src/pathways/schema.ts';
 import { IsoDate, Topic } from '../src/shared/vocabulary.ts';
-import type { LeftMessage } from '../src/storage/storage.ts';
 import { Triage } from '../src/triage/schema.ts';
 
 const DialogStack = z.object({ dialogStack: z.array(z.looseObject({ id: z.string(), state: z.unknown() })) });
@@ -41,6 +42,14 @@ export const Memory = z.object({
   gentle: z.boolean(),
   /** `said`: danger was disclosed in this conversation. `now`: in the message before this one. */
   danger: z.enum(['none', 'said', 'now']),
+  /** They have told something: what an adviser may see only if they agree. */
+  wrote: z.boolean().default(true),
+  /** Why they may want a person, when there is more to it than that they asked. */
+  why: CaseReason.nullable().default(null),
+  /** The case of which they know that its adviser has gone. */
+  toldOfEnd: z.string().nullable().default(null),
+  /** When an adviser took their case, if they know of it. */
+  toldOfClaim: z.string().nullable().default(null),
   /** Where "go back" goes, the latest last. */
   back: z.array(Snapshot).max(5),
 });
@@ -58,6 +67,10 @@ export const emptyMemory = (council: string | null): Memory => ({
   askedCouncil: false,
   gentle: false,
   danger: 'none',
+  wrote: false,
+  why: null,
+  toldOfEnd: null,
+  toldOfClaim: null,
   back: [],
 });
 
@@ -66,9 +79,24 @@ export function snapshot({ stack, council, situation, reading, also, wants }: Me
   return structuredClone({ stack, council, situation, reading, also, wants });
 }
 
+export interface WantedCase {
+  /** Made before, because the family is told it in this turn. */
+  readonly ref: string;
+  readonly council: string;
+  readonly reason: CaseReason;
+  readonly red: boolean;
+  /** What the adviser may see of the conversation. */
+  readonly share: 'all' | 'from-now' | 'none';
+  readonly situation: Situation | null;
+  /** A message for later, instead of a place in the queue. */
+  readonly leave: { readonly text: string; readonly contact: string | null } | null;
+}
+
 /** What a turn asks the storage to do besides keeping the memory. */
 export type Effect =
-  | { readonly type: 'leave-message'; readonly message: Omit<LeftMessage, 'conversationId'> }
+  | { readonly type: 'open-case'; readonly wanted: WantedCase }
+  /** Something the family does to the case that it has. */
+  | { readonly type: 'case'; readonly command: FamilyCommand }
   | {
       readonly type: 'count-correction';
       readonly label: 'kind' | 'counterparty' | 'topic' | 'council';
@@ -79,9 +107,18 @@ export type Effect =
   /** Nothing to store: this turn is not a step to go back to. */
   | { readonly type: 'go-back' };
 
+/** The family's cases as this turn finds them. */
+export interface Handoff {
+  /** The one in which they wait for an adviser, or are with one. */
+  readonly open: Case | null;
+  /** The latest, open or not. */
+  readonly last: Case | null;
+}
+
 /** The memory in hand during one turn, and the effects it has gathered. */
 export interface Mind {
   memory: Memory;
+  readonly handoff: Handoff;
   readonly effects: Effect[];
 }
 

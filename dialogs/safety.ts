@@ -15,10 +15,10 @@ export function urgentReply(services: Services, council: string | null, young: b
   );
 }
 
-/** For a message that may or may not: the numbers gently, before the answer. */
-export function gentleNumbers(services: Services, council: string | null): string {
+/** For a message that may or may not: the numbers gently. @param close what leads on to the answer, if one follows */
+export function gentleNumbers(services: Services, council: string | null, close: string | null): string {
   const words = services.wording.maybeUrgent;
-  return paragraphs(words.open, lines(services, words.bodies, council), words.close);
+  return paragraphs(words.open, lines(services, words.bodies, council), close);
 }
 
 function lines(services: Services, bodies: readonly string[], council: string | null): string {

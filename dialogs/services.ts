@@ -2,6 +2,7 @@
  * What the conversation can ask of the rest of the house. Everything is passed in: a dialog decides
  * nothing about law, dates or whose duty it is, and reads no clock.
  */
+import type { Availability } from '../src/handoff/availability.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
 import type { Role } from '../src/knowledge/schema/contact.ts';
 import type { DateKind, Pathway, Situation } from '../src/pathways/schema.ts';
@@ -31,8 +32,8 @@ export interface Services {
   /** The content as it is now: it may be replaced between two turns, never during one. */
   knowledge(): Knowledge;
   today(): IsoDate;
-  newId(): string;
-  now(): Date;
+  /** A reference for a new case. */
+  newRef(): string;
   triage(text: string): Triage;
   /** A date given in answer to a question about one of that kind; null: about any day. */
   readDate(text: string, kind: DateKind | null): { date: IsoDate | null; doubt: DateDoubt | null };
@@ -47,6 +48,12 @@ export interface Services {
   ): { readonly found: 'pages' | 'nothing' | 'outside'; readonly answer: string };
   /** A council's contact, or the words that say it is not known and where to find it. */
   contact(role: Role, council: string | null): string;
+  /** Whether the council's advisers can be had. @param since the place of a family that waits already */
+  availability(council: string, since?: Date): Promise<Availability>;
+  /** When its advisers are next there; null when nobody knows. */
+  backAt(council: string): Date | null;
+  /** "tomorrow at 9am", as it is said now. */
+  hoursInWords(at: Date): string;
   /** A national body as Markdown. */
   body(id: string): string;
 }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { DATE_KINDS } from '../src/knowledge/schema/dates.ts';
 
 const Line = z.string().min(1);
+/** One of something, or `{count}` of them. */
+const Counted = z.strictObject({ one: Line, many: Line });
 
 export const Wording = z.strictObject({
   welcome: Line,
@@ -74,15 +76,65 @@ export const Wording = z.strictObject({
 
   person: z.strictObject({
     contact: Line,
+    aboutBot: Line,
+    /** Nobody has an adviser's account for the family's council; `noneThere`: for one that is not loaded. */
+    none: Line,
+    noneThere: Line,
+    closed: Line,
+    closedNoHours: Line,
     offer: Line,
+    share: Line,
+    shareAgain: Line,
+    shareUnsure: Line,
     askMessage: Line,
     askContact: Line,
     message: Line,
+    goesAlong: Line,
     readBack: Line,
     noContact: Line,
     kept: Line,
     dropped: Line,
     badContact: Line,
+  }),
+
+  queue: z.strictObject({
+    next: Line,
+    after: Counted,
+    /** Of a family that is in the queue already. */
+    place: Counted.extend({ next: Line }),
+    usual: Counted,
+    nobodyAtDesk: Line,
+    joined: Line,
+    sharedAll: Line,
+    sharedFromNow: Line,
+    meanwhile: Line,
+    still: Line,
+    reference: Line,
+    left: Line,
+    /** They were in the queue of a council that is not theirs. */
+    leftCouncil: Line,
+    leftForMessage: Line,
+  }),
+  talk: z.strictObject({
+    opening: Line,
+    danger: Line,
+    notText: Line,
+    help: Line,
+    ended: Line,
+    botAgain: Line,
+  }),
+  notices: z.strictObject({
+    joined: Line,
+    wentAway: Line,
+    cameBack: Line,
+    transferred: Line,
+    returned: Line,
+    finished: Line,
+    finishedSilent: Line,
+    nobodyCame: Line,
+    nobodyCameClosed: Line,
+    gaveUp: Line,
+    back: Line,
   }),
 
   buttons: z.strictObject({
@@ -92,6 +144,11 @@ export const Wording = z.strictObject({
     yes: Line,
     no: Line,
     skip: Line,
+    share: Line,
+    fromNow: Line,
+    leaveMessage: Line,
+    keepWaiting: Line,
+    stopWaiting: Line,
     whatNext: Line,
   }),
 });

@@ -1,6 +1,8 @@
 /** Every setting of the service, read once. The only place that knows the environment's names. */
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { MailSettings } from './handoff/outbox/mail-transport.ts';
+import type { OidcSettings } from './handoff/sign-in/oidc-settings.ts';
 import { projectRoot } from './shared/project-root.ts';
 
 const whole = (max: number) => {
@@ -14,6 +16,21 @@ const whole = (max: number) => {
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, `must be one of ${values.join(', ')}`);
 const secret = z.string().min(32, 'must have at least 32 characters');
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+/** An address that passwords or sign-ins go through: only on this machine itself may it do without TLS. */
+const safeAddress = z
+  .url({ protocol: /^https?$/, error: 'must be an https address', abort: true })
+  .refine((text) => text.startsWith('https:') || LOOPBACK.includes(new URL(text).hostname), {
+    error: 'must be an https address',
+  });
+
+/** As Standard Webhooks 1.0 writes it. */
+function isWebhookSecret(text: string): boolean {
+  const base64 = text.replace(/^whsec_/, '');
+  const bytes = Buffer.from(base64, 'base64');
+  return bytes.length >= 24 && bytes.length <= 64 && bytes.toString('base64') === base64;
+}
 
 /**
  * Hosts that a Bot Framework activity may ask us to answer to; a leading dot stands for every host below it.
@@ -41,6 +58,28 @@ const Environment = z.object({
     .pipe(
       z.array(z.string().regex(/^\.?[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'must be host names with commas between')),
     ),
+  PUBLIC_URL: safeAddress
+    .refine((text) => ['', '/'].includes(text.replace(/^\w+:\/\/[^/?#]+/, '')), {
+      error: 'must end with the host: https://signpost.example.org.uk',
+    })
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  OIDC_ISSUER: safeAddress.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_ROLES_CLAIM: z.string().default('roles'),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      hostname: /./,
+      error: 'must be smtp://USER:PASSWORD@HOST:PORT or smtps://...',
+    })
+    .optional(),
+  MAIL_FROM: z.email('must be one e-mail address').optional(),
+  WEBHOOK_SECRET: z
+    .string()
+    .refine(isWebhookSecret, 'must be whsec_ and base64 of 24 to 64 bytes')
+    .optional(),
   MicrosoftAppId: z.guid('must be the app id that Azure shows, a GUID').optional(),
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppType: oneOf(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).default('SingleTenant'),
@@ -75,6 +114,14 @@ export interface Config {
   readonly proxyHops: number;
   readonly allowedServiceHosts: readonly string[];
   readonly botFramework: BotFrameworkDoor;
+  /** Our own address as others reach it: `https://host`. */
+  readonly publicUrl: string | null;
+  /** Null: advisers sign in with the accounts made here. */
+  readonly oidc: OidcSettings | null;
+  /** Null: no mail leaves the service. */
+  readonly mail: MailSettings | null;
+  /** Null: no webhook leaves the service. */
+  readonly webhookSecret: string | null;
   /** Names of the settings that nobody set. */
   readonly defaulted: readonly string[];
 }
@@ -114,8 +161,27 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     proxyHops: all.PROXY_HOPS,
     allowedServiceHosts: all.ALLOWED_SERVICE_HOSTS,
     botFramework: botFrameworkDoor(all, production, host),
+    publicUrl: all.PUBLIC_URL ?? null,
+    oidc: oidcSettings(all),
+    mail: mailSettings(all),
+    webhookSecret: all.WEBHOOK_SECRET ?? null,
     defaulted: Object.keys(Environment.shape).filter((name) => !(name in given)),
   };
+}
+
+function oidcSettings(all: z.infer<typeof Environment>): OidcSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, PUBLIC_URL: publicUrl } = all;
+  if (issuer === undefined) return null;
+  if (clientId === undefined) throw new ConfigError('OIDC_CLIENT_ID must be set when OIDC_ISSUER is.');
+  if (publicUrl === undefined) throw new ConfigError('PUBLIC_URL must be set when OIDC_ISSUER is.');
+  const { OIDC_CLIENT_SECRET: clientSecret = null, OIDC_ROLES_CLAIM: rolesClaim } = all;
+  return { issuer, clientId, clientSecret, rolesClaim, publicUrl };
+}
+
+function mailSettings({ SMTP_URL: url, MAIL_FROM: from }: z.infer<typeof Environment>): MailSettings | null {
+  if (url === undefined) return null;
+  if (from === undefined) throw new ConfigError('MAIL_FROM must be set when SMTP_URL is.');
+  return { url, from };
 }
 
 function botFrameworkDoor(

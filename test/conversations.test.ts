@@ -14,24 +14,36 @@ describe('a conversation that an adviser wrote down goes as written', () => {
   });
 
   test.each(files)('%s', async (name) => {
-    const { council, today, lines } = parseChat(readFileSync(join(folder, name), 'utf8'));
-    let talk = await startTalk({ council, today });
-    let replies: Partial<Activity>[] = [];
+    const { lines, ...options } = parseChat(readFileSync(join(folder, name), 'utf8'));
+    let talk = await startTalk(options);
+    const waiting: Partial<Activity>[] = [];
+    const nothingLeft = (where: string) =>
+      expect(
+        waiting.map(({ text }) => text),
+        where,
+      ).toEqual([]);
+    /** What the family was shown by then: the adviser's own words, and the bot's, which lines of the file follow. */
+    const look = async (words: string | null, where: string) => {
+      const shown = await talk.shown();
+      const adviser = shown.filter(({ from }) => from === 'adviser').map(({ activity }) => activity.text);
+      expect(adviser, where).toEqual(words === null || words.startsWith('[') ? [] : [words]);
+      waiting.push(...shown.filter(({ from }) => from === 'bot').map(({ activity }) => activity));
+    };
     try {
       for (const line of lines) {
+        const where = `${name}:${line.line}`;
+        if (line.who === 'bot') {
+          expectReply(waiting.shift(), line, where);
+          continue;
+        }
+        nothingLeft(`${where} comes before the bot was done`);
         if (line.who === 'restart') talk = await talk.restart();
-        else if (line.who === 'user') {
-          expect(
-            replies.map(({ text }) => text),
-            `${name}:${line.line} comes before the bot was done`,
-          ).toEqual([]);
-          replies = [...(await talk.terminal.say(message(line.text)))];
-        } else expectReply(replies.shift(), line, `${name}:${line.line}`);
+        else if (line.who === 'clock') await talk.pass(line.minutes);
+        else if (line.who === 'user') await talk.terminal.say(message(line.text));
+        else await talk.advisers.act(line.name, line.text);
+        await look(line.who === 'adviser' ? line.text : null, where);
       }
-      expect(
-        replies.map(({ text }) => text),
-        `${name} ends before the bot was done`,
-      ).toEqual([]);
+      nothingLeft(`${name} ends before the bot was done`);
     } finally {
       await talk.end();
     }

@@ -2,6 +2,7 @@ import { hears } from '../hearing/phrases.ts';
 import { plain, wordCount } from '../hearing/plain.ts';
 import { hearYesNo } from '../hearing/yes-no.ts';
 import { mindOf } from '../memory.ts';
+import { PERSON_DIALOG } from '../person-dialog.ts';
 import { reply } from '../reply.ts';
 import type { Handler } from './handler.ts';
 
@@ -13,6 +14,7 @@ export const afterDanger: Handler = async (dc, { text }, services) => {
   const { memory } = mindOf(dc.context);
   if (memory.danger !== 'now') return false;
   memory.danger = 'said';
+  if (dc.activeDialog?.id === PERSON_DIALOG) return false;
   const said = plain(text);
   const { hearing, wording } = services;
   const acknowledged =

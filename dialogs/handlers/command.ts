@@ -1,18 +1,29 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { answerMessages } from '../answer.ts';
 import { hearCommand } from '../hearing/commands.ts';
-import type { Command } from '../hearing/phrases.ts';
+import { type Command, hears } from '../hearing/phrases.ts';
 import { plain } from '../hearing/plain.ts';
-import { LEAVE_MESSAGE_DIALOG } from '../leave-message-dialog.ts';
 import { emptyMemory, mindOf } from '../memory.ts';
-import { reply } from '../reply.ts';
+import { PERSON_DIALOG, type PersonOptions } from '../person-dialog.ts';
+import { paragraphs, reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import type { Handler } from './handler.ts';
 
 /** Rule 14: help, start again, go back, a person please, stop, forget this, anywhere. */
 export const obeyCommand: Handler = async (dc, { text }, services) => {
-  const { buttons } = services.wording;
-  const command = plain(text) === plain(buttons.person) ? 'person' : hearCommand(text, services.hearing);
+  const { hearing, wording } = services;
+  const said = plain(text);
+  // What is said while they leave a message may be the message.
+  if (dc.activeDialog?.id !== PERSON_DIALOG) {
+    const aboutBot = hears(said, hearing.aboutBot, hearing.fillers);
+    if (aboutBot) mindOf(dc.context).memory.why = 'about-the-bot';
+    if (aboutBot || hears(said, hearing.leaveMessage, hearing.fillers)) {
+      const options: PersonOptions = { want: aboutBot ? 'adviser' : 'message' };
+      await dc.beginDialog(PERSON_DIALOG, options);
+      return true;
+    }
+  }
+  const command = said === plain(wording.buttons.person) ? 'person' : hearCommand(text, hearing);
   if (command === null) return false;
   await obey(command, dc, services);
   return true;
@@ -21,7 +32,7 @@ export const obeyCommand: Handler = async (dc, { text }, services) => {
 async function obey(command: Command, dc: DialogContext, services: Services): Promise<void> {
   const { wording } = services;
   const mind = mindOf(dc.context);
-  const leaving = dc.activeDialog?.id === LEAVE_MESSAGE_DIALOG;
+  const leaving = dc.activeDialog?.id === PERSON_DIALOG;
   switch (command) {
     case 'help':
       await dc.context.sendActivity(reply(wording.help, [wording.buttons.person]));
@@ -32,6 +43,8 @@ async function obey(command: Command, dc: DialogContext, services: Services): Pr
       mind.memory = {
         ...emptyMemory(mind.memory.council),
         gentle: mind.memory.gentle,
+        wrote: mind.memory.wrote,
+        toldOfEnd: mind.memory.toldOfEnd,
         back: mind.memory.back,
       };
       await dc.context.sendActivity(reply(wording.restarted));
@@ -40,12 +53,13 @@ async function obey(command: Command, dc: DialogContext, services: Services): Pr
       return goBack(dc, services);
     case 'person':
       // On top of an open question, which is asked again afterwards: its date may still be running out.
-      if (leaving) await dc.replaceDialog(LEAVE_MESSAGE_DIALOG);
-      else await dc.beginDialog(LEAVE_MESSAGE_DIALOG);
+      if (leaving) await dc.replaceDialog(PERSON_DIALOG, {});
+      else await dc.beginDialog(PERSON_DIALOG, {});
       return;
     case 'stop':
       if (leaving) {
-        await dc.context.sendActivity(reply(wording.person.dropped));
+        const still = mind.handoff.open === null ? null : wording.queue.still;
+        await dc.context.sendActivity(reply(paragraphs(wording.person.dropped, still)));
         await dc.endDialog();
         return;
       }
@@ -53,12 +67,17 @@ async function obey(command: Command, dc: DialogContext, services: Services): Pr
       await dc.context.sendActivity(reply(wording.stopped));
       return;
     case 'forget':
-      await dc.cancelAllDialogs();
-      mind.memory = emptyMemory(mind.memory.council);
-      mind.effects.push({ type: 'forget' });
-      await dc.context.sendActivity(reply(wording.forgotten));
-      return;
+      return forgetAll(dc, services);
   }
+}
+
+/** Deletes everything, also the case: an adviser who had it sees that it is over. */
+export async function forgetAll(dc: DialogContext, { wording }: Services): Promise<void> {
+  const mind = mindOf(dc.context);
+  await dc.cancelAllDialogs();
+  mind.memory = emptyMemory(mind.memory.council);
+  mind.effects.push({ type: 'forget' });
+  await dc.context.sendActivity(reply(wording.forgotten));
 }
 
 async function goBack(dc: DialogContext, services: Services): Promise<void> {

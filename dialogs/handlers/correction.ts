@@ -5,9 +5,9 @@ import { answerMessages } from '../answer.ts';
 import { type Correction, hearCorrection } from '../hearing/correction.ts';
 import { hears } from '../hearing/phrases.ts';
 import { plain } from '../hearing/plain.ts';
-import { LEAVE_MESSAGE_DIALOG } from '../leave-message-dialog.ts';
 import { MATTER_DIALOG, type MatterOptions } from '../matter-dialog.ts';
 import { type Mind, mindOf } from '../memory.ts';
+import { PERSON_DIALOG } from '../person-dialog.ts';
 import { reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import type { Handler } from './handler.ts';
@@ -20,7 +20,7 @@ export const takeCorrection: Handler = async (dc, { text, triage }, services) =>
   const mind = mindOf(dc.context);
   const { memory } = mind;
   const { situation } = memory;
-  if (situation === null || dc.activeDialog?.id === LEAVE_MESSAGE_DIALOG) return false;
+  if (situation === null || dc.activeDialog?.id === PERSON_DIALOG) return false;
   const correction = hearCorrection(text, services.hearing, services.knowledge().taxonomy);
   // While a question is open, "the school" answers it.
   if (correction !== null && !(dc.activeDialog !== undefined && correction.label === 'counterparty')) {

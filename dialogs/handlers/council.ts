@@ -4,8 +4,8 @@ import { answerMessages } from '../answer.ts';
 import { hearCouncil } from '../hearing/council.ts';
 import { isEveryday } from '../hearing/everyday.ts';
 import { wordCount } from '../hearing/plain.ts';
-import { LEAVE_MESSAGE_DIALOG } from '../leave-message-dialog.ts';
 import { mindOf } from '../memory.ts';
+import { PERSON_DIALOG } from '../person-dialog.ts';
 import { reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import type { Handler } from './handler.ts';
@@ -36,8 +36,12 @@ export const noteCouncil: Handler = async (dc, { text, triage }, services) => {
   if ('confused' in heard) {
     // Not ours: contacts of a council that only sounds alike would be wrong ones.
     if (!heard.alone) return false;
-    setCouncil(dc, null);
-    await send(`${heard.confused} ${wording.council.unknown}`);
+    const left = setCouncil(dc, null);
+    const wantsPerson = dc.activeDialog?.id === PERSON_DIALOG;
+    const none = wantsPerson ? ` ${wording.person.noneThere}` : '';
+    await send(`${heard.confused} ${wording.council.unknown}${none}`);
+    if (left) await send(wording.queue.leftCouncil);
+    if (wantsPerson) await dc.endDialog();
     return true;
   }
   const { council, stated, alone } = heard;
@@ -45,22 +49,29 @@ export const noteCouncil: Handler = async (dc, { text, triage }, services) => {
   if (memory.council !== null) {
     mind.effects.push({ type: 'count-correction', label: 'council', from: memory.council, to: council.slug });
   }
-  setCouncil(dc, council.slug);
+  const left = setCouncil(dc, council.slug);
   await send(fill(wording.council.noted, { council: council.place }));
+  if (left) await send(wording.queue.leftCouncil);
   if (!alone) return false;
   await goOn(dc, services);
   return true;
 };
 
-function setCouncil(dc: DialogContext, slug: string | null): void {
-  const { memory } = mindOf(dc.context);
+/** @returns whether they waited in the queue of another council, which they have left now */
+function setCouncil(dc: DialogContext, slug: string | null): boolean {
+  const { memory, handoff, effects } = mindOf(dc.context);
   memory.council = slug;
   if (memory.situation !== null) memory.situation = { ...memory.situation, council: slug };
+  const { open } = handoff;
+  if (open === null || open.council === slug) return false;
+  memory.toldOfEnd = open.id;
+  effects.push({ type: 'case', command: { type: 'leave' } });
+  return true;
 }
 
 async function goOn(dc: DialogContext, services: Services): Promise<void> {
   const { memory } = mindOf(dc.context);
-  if (dc.activeDialog?.id === LEAVE_MESSAGE_DIALOG) await dc.replaceDialog(LEAVE_MESSAGE_DIALOG);
+  if (dc.activeDialog?.id === PERSON_DIALOG) await dc.replaceDialog(PERSON_DIALOG, {});
   else if (dc.activeDialog !== undefined) await dc.repromptDialog();
   else if (memory.situation !== null) {
     await dc.context.sendActivities(answerMessages(services, memory, { saidBack: true }));

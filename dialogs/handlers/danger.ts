@@ -1,7 +1,7 @@
 import { hearCouncil } from '../hearing/council.ts';
-import { LEAVE_MESSAGE_DIALOG } from '../leave-message-dialog.ts';
 import { mindOf } from '../memory.ts';
-import { reply } from '../reply.ts';
+import { PERSON_DIALOG } from '../person-dialog.ts';
+import { paragraphs, reply } from '../reply.ts';
 import { gentleNumbers, urgentReply } from '../safety.ts';
 import { newSituation } from '../situation.ts';
 import type { Handler } from './handler.ts';
@@ -11,11 +11,13 @@ import type { Handler } from './handler.ts';
  * to it. A message that may disclose danger gets the numbers gently, once, and then its answer.
  */
 export const answerDanger: Handler = async (dc, { text, triage }, services) => {
-  const { memory } = mindOf(dc.context);
+  const { memory, handoff, effects } = mindOf(dc.context);
   if (!triage.urgent) {
     if (triage.maybeUrgent && !memory.gentle) {
       memory.gentle = true;
-      await dc.context.sendActivity(reply(gentleNumbers(services, memory.council)));
+      await dc.context.sendActivity(
+        reply(gentleNumbers(services, memory.council, services.wording.maybeUrgent.close)),
+      );
     }
     return false;
   }
@@ -26,7 +28,7 @@ export const answerDanger: Handler = async (dc, { text, triage }, services) => {
   memory.gentle = true;
 
   // A half-written message to an adviser is no place for what comes next.
-  if (dc.activeDialog?.id === LEAVE_MESSAGE_DIALOG) await dc.cancelAllDialogs();
+  if (dc.activeDialog?.id === PERSON_DIALOG) await dc.cancelAllDialogs();
   const matter = triage.topics.find((topic) => topic !== 'safeguarding' && topic !== 'other');
   if (memory.situation === null && matter !== undefined) {
     const usual = services.knowledge().taxonomy.topics[matter].counterparty;
@@ -34,8 +36,16 @@ export const answerDanger: Handler = async (dc, { text, triage }, services) => {
     memory.reading = triage;
   }
   const young = triage.cues.youngPerson === true || memory.situation?.cues.youngPerson === true;
-  await dc.context.sendActivity(
-    reply(urgentReply(services, memory.council, young), [services.wording.buttons.person]),
+  // Whoever deals with their case, or reads the message they left, sees it in red.
+  const { open, last } = handoff;
+  if (last !== null && last.status.state !== 'closed' && last.status.state !== 'abandoned') {
+    effects.push({ type: 'case', command: { type: 'said', danger: true } });
+  }
+  const { queue, buttons } = services.wording;
+  const numbers = paragraphs(
+    urgentReply(services, memory.council, young),
+    open === null ? null : queue.still,
   );
+  await dc.context.sendActivity(reply(numbers, open === null ? [buttons.person] : []));
   return true;
 };

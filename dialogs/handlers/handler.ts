@@ -6,6 +6,8 @@ import type { Services } from '../services.ts';
 export interface Heard {
   readonly text: string;
   readonly triage: Triage;
+  /** It only keeps the conversation going, or asks for something that any conversation offers. */
+  readonly everyday: boolean;
 }
 
 /** Deals with the message and returns true, or returns false and has done nothing. */

@@ -73,6 +73,7 @@ async function answerQuestion(
     memory.wants = null;
   }
   memory.misses = 0;
+  memory.why = null;
   memory.askedCouncil = memory.council === null;
   const answer = paragraphs(asked.answer, memory.council === null ? wording.council.ask : null);
   const { buttons } = wording;

@@ -1,8 +1,8 @@
 import { type DialogContext, DialogContextError } from 'botbuilder-dialogs';
 import { ZodError } from 'zod';
 import { wordCount } from '../hearing/plain.ts';
-import { LEAVE_MESSAGE_DIALOG } from '../leave-message-dialog.ts';
 import { mindOf } from '../memory.ts';
+import { PERSON_DIALOG } from '../person-dialog.ts';
 import { reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import type { Handler, Heard } from './handler.ts';
@@ -13,7 +13,7 @@ const STORY = 12;
 /** Gives the message to the question that is open, unless the family has plainly turned to something else. */
 export const continueDialog: Handler = async (dc, heard, services) => {
   if (dc.activeDialog === undefined) return false;
-  if (dc.activeDialog.id !== LEAVE_MESSAGE_DIALOG) {
+  if (dc.activeDialog.id !== PERSON_DIALOG) {
     if (turnsAway(dc, heard, services)) {
       await dc.cancelAllDialogs();
       return false;

@@ -1,24 +1,27 @@
-import { hearCommand } from './commands.ts';
-import { type Hearing, hears } from './phrases.ts';
+import { COMMANDS, type Hearing, isOnly } from './phrases.ts';
 import { plain } from './plain.ts';
-
-/** Longer messages say something of their own, whatever they begin with. */
-const MOST_WORDS = 6;
 
 /**
  * A word or two that only keep the conversation going: yes, thanks, go back, "I don't have it". They are
- * heard as such before any model is asked what they might mean.
+ * heard as such before any model is asked what they might mean. "A real person, I'm suicidal" says more than
+ * that it wants a person, so it is none of them.
  */
 export function isEveryday(text: string, hearing: Hearing): boolean {
   const said = plain(text);
-  if (said.split(' ').length > MOST_WORDS) return false;
   const lists = [
+    ...COMMANDS.map((command) => hearing.commands[command]),
     hearing.yes,
     hearing.no,
     hearing.thanks,
     hearing.greeting,
     hearing.unknownDate,
     hearing.noContact,
+    hearing.leaveMessage,
+    hearing.aboutBot,
+    hearing.leaveQueue,
+    hearing.askPlace,
+    hearing.fromNow,
+    hearing.endTalk,
   ];
-  return hearCommand(text, hearing) !== null || lists.some((list) => hears(said, list, hearing.fillers));
+  return lists.some((list) => isOnly(said, list, hearing.fillers));
 }

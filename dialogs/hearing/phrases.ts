@@ -23,6 +23,13 @@ export const Hearing = z.strictObject({
   noContact: Phrases,
   wrong: Phrases,
   greeting: Phrases,
+  leaveMessage: Phrases,
+  aboutBot: Phrases,
+  leaveQueue: Phrases,
+  askPlace: Phrases,
+  fromNow: Phrases,
+  endTalk: Phrases,
+  askHowToEnd: Phrases,
   correction: z.strictObject({
     /** A correction begins so: "no", "actually", "its", "not". */
     openings: z.array(Phrase),
@@ -44,6 +51,12 @@ export function hears(text: string, phrases: Phrases, fillers: readonly string[]
   return phrases.within.some(
     (phrase) => holds(text, phrase) && leftOver(text, [phrase], fillers) <= MOST_LEFT_OVER,
   );
+}
+
+/** Whether the message is one of the phrases and says nothing else: what no danger can hide in. `text` is plain. */
+export function isOnly(text: string, phrases: Phrases, fillers: readonly string[]): boolean {
+  if (phrases.whole.includes(text) || phrases.whole.includes(trimmed(text, fillers))) return true;
+  return phrases.within.some((phrase) => holds(text, phrase) && leftOver(text, [phrase], fillers) === 0);
 }
 
 /** How many words of its own a plain text has beside the given phrases. */

@@ -5,6 +5,8 @@ import type { StorageWork } from '../storage/storage.ts';
 export type CommitTurn = (tx: StorageWork) => Promise<{
   /** The family asked to be forgotten: what they wrote in this turn is not to be stored either. */
   forgotten: boolean;
+  /** To be called once the transaction is committed: tells open screens that a case has changed. */
+  committed?: () => void;
 }>;
 
 export interface Bot {

@@ -1,40 +1,66 @@
 /** The turn: memory in, replies out, and one function that writes what changed. */
 import type { TurnContext } from 'botbuilder';
 import type { Conversation } from '../../dialogs/conversation.ts';
+import { cleaned } from '../../dialogs/input.ts';
 import { type Effect, emptyMemory, Memory, putMind } from '../../dialogs/memory.ts';
+import type { Feed } from '../handoff/feed.ts';
+import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
 import { stateKey } from '../storage/state-key.ts';
-import type { Storage, StorageWork, Versioned } from '../storage/storage.ts';
+import type { Storage, Versioned } from '../storage/storage.ts';
 import type { Bot } from './bot.ts';
 import { channelFactsOf } from './channel-facts.ts';
+import { casesIn, type HandoffDeps, keepHandoff } from './keep-handoff.ts';
 
 export interface BotDeps {
   readonly conversation: Conversation;
   readonly storage: Storage;
   readonly log: Log;
+  readonly clock: Clock;
+  readonly handoff: HandoffDeps;
+  readonly feed: Feed;
 }
 
-export function createBot({ conversation, storage, log }: BotDeps): Bot {
+export function createBot({ conversation, storage, log, clock, handoff, feed }: BotDeps): Bot {
   return {
     async onTurn(context: TurnContext) {
       // A browser that calls itself American would turn 5 June into 6 May.
       context.activity.locale = 'en-GB';
       const { id } = context.activity.conversation;
       const key = stateKey(id, 'memory');
-      const saved = await storage.read((tx) => tx.state(key));
-      const mind = { memory: restore(saved, channelFactsOf(context).council, log), effects: [] as Effect[] };
+      const { saved, rows } = await storage.read(async (tx) => ({
+        saved: await tx.state(key),
+        rows: await tx.casesOf(id),
+      }));
+      const effects: Effect[] = [];
+      const mind = {
+        memory: restore(saved, channelFactsOf(context).council, log),
+        // Whoever asked to be forgotten is met as if they had never been here.
+        handoff: saved === null ? { open: null, last: null } : casesIn(rows),
+        effects,
+      };
       putMind(context, mind);
       await conversation.respond(context);
 
       return async (tx) => {
-        const forgotten = mind.effects.some(({ type }) => type === 'forget');
+        const text = cleaned(context.activity.text ?? '');
+        const turn = { conversationId: id, rows, effects, text, now: clock.now() };
+        const hints = await keepHandoff(tx, handoff, turn);
+        const committed = () => {
+          for (const hint of hints) feed.publish(hint);
+        };
+        const forgotten = effects.some(({ type }) => type === 'forget');
         if (forgotten) {
           await tx.forgetConversation(id);
-          return { forgotten };
+          return { forgotten, committed };
         }
-        for (const effect of mind.effects) await carryOut(effect, id, tx);
+        for (const effect of effects) {
+          if (effect.type === 'count-correction') {
+            await tx.countCorrection(effect.label, effect.from, effect.to);
+          }
+        }
         await tx.saveState(key, mind.memory, saved?.version ?? 0);
-        return { forgotten };
+        return { forgotten, committed };
       };
     },
   };
@@ -47,16 +73,4 @@ function restore(saved: Versioned<unknown> | null, council: string | null, log: 
   if (memory.success) return memory.data;
   log.warn({ code: 'MemoryUnreadable' }, 'a stored memory did not fit and was started afresh');
   return emptyMemory(council);
-}
-
-async function carryOut(effect: Effect, conversationId: string, tx: StorageWork): Promise<void> {
-  switch (effect.type) {
-    case 'leave-message':
-      return tx.leaveMessage({ ...effect.message, conversationId });
-    case 'count-correction':
-      return tx.countCorrection(effect.label, effect.from, effect.to);
-    case 'forget':
-    case 'go-back':
-      return;
-  }
 }

@@ -1,6 +1,9 @@
 /** Binds the pure rooms to the content in force and to the clock, for the dialogs to use. */
 import type { Words } from '../../dialogs/load-words.ts';
 import type { Services } from '../../dialogs/services.ts';
+import { availabilityOf, openingOf } from '../handoff/availability.ts';
+import { opensAt } from '../handoff/hours.ts';
+import { hoursInWords } from '../handoff/hours-in-words.ts';
 import { ask } from '../knowledge/ask.ts';
 import { bodyLine, contactLines } from '../knowledge/merge/contacts.ts';
 import type { Search } from '../knowledge/search.ts';
@@ -9,6 +12,7 @@ import { pathway } from '../pathways/pathway.ts';
 import type { DateKind } from '../pathways/schema.ts';
 import { type Clock, dayInEngland } from '../shared/clock.ts';
 import type { IsoDate } from '../shared/vocabulary.ts';
+import type { Storage } from '../storage/storage.ts';
 import { readAnyDate } from '../triage/letter-date/read-any-date.ts';
 import { readLetterDate } from '../triage/letter-date/read-letter-date.ts';
 import { triage } from '../triage/triage.ts';
@@ -18,24 +22,29 @@ export interface ServicesDeps {
   /** The content in force and its index; replaced as a whole when content is reloaded. */
   readonly search: () => Search;
   readonly clock: Clock;
-  readonly newId: () => string;
+  readonly storage: Pick<Storage, 'read'>;
+  /** A reference for a new case: `newRef` of the handoff room. */
+  readonly newRef: () => string;
 }
 
-export function createServices({ words, search, clock, newId }: ServicesDeps): Services {
+export function createServices({ words, search, clock, storage, newRef }: ServicesDeps): Services {
   const today = () => dayInEngland(clock.now());
   const knowledge = () => search().knowledge;
   return {
     ...words,
     knowledge,
     today,
-    newId,
-    now: () => clock.now(),
+    newRef,
     triage: (text) => triage(text, { today: today() }),
     readDate: (text, kind) => readDateOf(kind, text, today()),
     pathway: (situation) => pathway(situation, { today: today(), knowledge: knowledge() }),
     answer: (found) => answer(found, { knowledge: knowledge() }),
     ask: (text, council, topics) => ask(text, { search: search(), council, today: today(), topics }),
     contact: (role, council) => contactLines(knowledge(), council, role).join('\n'),
+    availability: (council, since) =>
+      storage.read((tx) => availabilityOf(tx, knowledge(), council, clock.now(), since)),
+    backAt: (council) => opensAt(openingOf(knowledge(), council), clock.now()),
+    hoursInWords: (at) => hoursInWords(at, clock.now()),
     body: (id) => bodyLine(knowledge(), id),
   };
 }

@@ -16,15 +16,13 @@ export interface ConverseDeps {
   /** The one that turns of the same conversation take. */
   readonly lock: KeyedLock;
   readonly feed: Feed;
-  /** Something may have been written to the outbox. */
-  readonly wake: () => void;
 }
 
 /**
  * Speaks in a conversation outside any turn. Clients of this server read on from storage; for the channels of
  * the Bot Framework what is said goes to the outbox in the same transaction.
  */
-export function createConverse({ storage, clock, lock, feed, wake }: ConverseDeps): Converse {
+export function createConverse({ storage, clock, lock, feed }: ConverseDeps): Converse {
   return (conversationId, work) =>
     lock(conversationId, async () => {
       const result = await storage.transaction(async (tx) => {
@@ -61,7 +59,6 @@ export function createConverse({ storage, clock, lock, feed, wake }: ConverseDep
         return done.result;
       });
       feed.publish({ type: 'said', conversationId });
-      wake();
       return result;
     });
 }

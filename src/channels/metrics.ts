@@ -1,11 +1,15 @@
 import { Counter, Histogram, Registry } from 'prom-client';
+import type { OutboxCounts } from '../handoff/outbox/pump.ts';
+import { outboxGauges, type WatchedOutbox } from './outbox-gauges.ts';
 
-export interface Metrics {
+export interface Metrics extends OutboxCounts {
   /** The page that Prometheus reads. */
   text(): Promise<{ content: string; type: string }>;
   httpRequest(method: string, route: string, status: number): void;
   rating(about: 'answer' | 'person', helped: 'yes' | 'no'): void;
   turn(channel: string, outcome: 'answered' | 'failed' | 'repeated', seconds: number): void;
+  /** From now on the page also says what waits in the outbox. Called once. */
+  watchOutbox(outbox: WatchedOutbox): void;
 }
 
 /** Counts and durations. No label ever holds what somebody typed, nor an address or an id. */
@@ -30,6 +34,12 @@ export function createMetrics(): Metrics {
     labelNames: ['about', 'helped'],
     registers,
   });
+  const outbox = new Counter({
+    name: 'signpost_outbox_attempts_total',
+    help: 'What became of each attempt to send something out, by kind',
+    labelNames: ['kind', 'outcome'],
+    registers,
+  });
   const turnSeconds = new Histogram({
     name: 'signpost_turn_seconds',
     help: 'Time from an activity in to its replies stored',
@@ -41,6 +51,8 @@ export function createMetrics(): Metrics {
     text: async () => ({ content: await registry.metrics(), type: registry.contentType }),
     httpRequest: (method, route, status) => requests.inc({ method, route, status }),
     rating: (about, helped) => ratings.inc({ about, helped }),
+    outbox: (kind, outcome) => outbox.inc({ kind, outcome }),
+    watchOutbox: (watched) => outboxGauges(registers, watched),
     turn(channel, outcome, seconds) {
       turns.inc({ channel, outcome });
       turnSeconds.observe({ channel }, seconds);

@@ -71,10 +71,10 @@ async function decideAndKeep({ storage, bot, clock }: TurnDeps, turn: Turn): Pro
   const commit = await bot.onTurn(context);
 
   const said = { ...turn.activity, id, timestamp };
-  await storage.transaction(async (tx) => {
+  const committed = await storage.transaction(async (tx) => {
     // The ids are already known to the bot, so a place taken in between means deciding again.
     if ((await tx.lastSeq(conversationId)) !== last) throw new VersionConflict();
-    const { forgotten } = await commit(tx);
+    const { forgotten, committed } = await commit(tx);
     const kept: NewActivity[] = [];
     if (turn.keepActivity) {
       kept.push({
@@ -94,7 +94,9 @@ async function decideAndKeep({ storage, bot, clock }: TurnDeps, turn: Turn): Pro
     );
     if (ends) await tx.markEnded(conversationId);
     await turn.also?.(tx);
+    return committed;
   });
+  committed?.();
   return { id, replies: adapter.replies };
 }
 

@@ -11,7 +11,10 @@ export const REPEATS_STATUS = 'signpost/repeats-status';
 export function utteranceActivities(utterance: Utterance, conversationId: string): Partial<Activity>[] {
   const conversation = { id: conversationId, isGroup: false, name: '', conversationType: 'personal' };
   if (utterance.type === 'message') {
-    return [{ type: 'message', text: utterance.text, textFormat: 'markdown', from: adviser(utterance.name) }];
+    const { clientId, name, text } = utterance;
+    // The screen that sent it knows its own message again by this, as families' clients know theirs.
+    const own = clientId === null ? {} : { channelData: { clientActivityID: clientId } };
+    return [{ type: 'message', text, textFormat: 'markdown', from: adviser(name), ...own }];
   }
   const { text, buttons, status } = utterance;
   const actions = buttons.map((title) => ({ type: 'imBack', title, value: title }));

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import type { Activity } from 'botbuilder';
 import { createConversation } from '../../dialogs/conversation.ts';
@@ -6,6 +6,8 @@ import { loadWords } from '../../dialogs/load-words.ts';
 import { createBot } from '../bot/create-bot.ts';
 import { createServices } from '../bot/services.ts';
 import { createTerminal } from '../channels/terminal/terminal.ts';
+import { createFeed } from '../handoff/feed.ts';
+import { newRef } from '../handoff/new-ref.ts';
 import { createSearch } from '../knowledge/search.ts';
 import { systemClock } from '../shared/clock.ts';
 import { createLog } from '../shared/log.ts';
@@ -21,8 +23,26 @@ export async function chat(options: { council?: string }): Promise<number> {
   if (council === undefined) return 1;
   const clock = systemClock;
   const storage = await openStorage('file::memory:');
-  const services = createServices({ words: loadWords(), search: () => search, clock, newId: randomUUID });
-  const bot = createBot({ conversation: createConversation(services), storage, log: createLog('silent') });
+  const services = createServices({
+    words: loadWords(),
+    search: () => search,
+    clock,
+    storage,
+    newRef: () => newRef(randomInt),
+  });
+  const bot = createBot({
+    conversation: createConversation(services),
+    storage,
+    clock,
+    log: createLog('silent'),
+    feed: createFeed(),
+    // This storage holds no adviser, so no case is ever opened in it.
+    handoff: {
+      newId: randomUUID,
+      limitsOf: (of) => search.knowledge.advisers(of).minutes,
+      watchers: [],
+    },
+  });
   const terminal = createTerminal({ bot, storage, clock, council });
   const atKeyboard = process.stdin.isTTY === true;
 

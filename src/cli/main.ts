@@ -76,4 +76,39 @@ council
   .description('a folder to fill in for a council')
   .action(run(async () => (await import('./knowledge.ts')).newCouncilCommand));
 
+const adviser = program
+  .command('adviser')
+  .description('accounts of the people who answer families; WHO is a login, or what "list" shows');
+const fromStdin = ['--password-stdin', 'read the password from standard input; else one is made'] as const;
+
+adviser
+  .command('add')
+  .description('a new account')
+  .requiredOption('--name <name>', 'what families are told: a first name or a role')
+  .requiredOption('--login <e-mail>', 'the address they sign in with')
+  .requiredOption('--council <slugs...>', 'whose cases they see')
+  .option(...fromStdin)
+  .action(run(async () => (await import('./adviser.ts')).addCommand));
+adviser
+  .command('list')
+  .description('everybody who can sign in, or could')
+  .action(run(async () => (await import('./adviser.ts')).listCommand));
+adviser
+  .command('disable <who>')
+  .description('ends the account and its sign-ins at once')
+  .action(run(async () => (await import('./adviser.ts')).disableCommand));
+adviser
+  .command('enable <who>')
+  .description('takes that back')
+  .action(run(async () => (await import('./adviser.ts')).enableCommand));
+adviser
+  .command('password <who>')
+  .description('a new password; ends the sign-ins of the old one')
+  .option(...fromStdin)
+  .action(run(async () => (await import('./adviser.ts')).passwordCommand));
+adviser
+  .command('councils <who> <slugs...>')
+  .description('whose cases they see from now on')
+  .action(run(async () => (await import('./adviser.ts')).councilsCommand));
+
 await program.parseAsync();

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { AdviserRow } from '../storage/contract/advisers.ts';
 import type { StorageReads } from '../storage/storage.ts';
-import { isOpen, opensAt } from './hours.ts';
+import { isOpen, type Opening, opensAt } from './hours.ts';
 
 export type Availability =
   /** Nobody has an adviser's account for this council: nothing may be sent to an empty room. */
@@ -11,7 +11,7 @@ export type Availability =
   | { readonly state: 'closed'; readonly backAt: Date | null }
   | {
       readonly state: 'open';
-      /** Families before a new one. */
+      /** Families before this one. */
       readonly ahead: number;
       /** Half of the last families waited no longer; null while too few have waited to say. */
       readonly usualMinutes: number | null;
@@ -24,23 +24,34 @@ const SEEN_WITHIN_MS = 3 * 60_000;
 const WAITS_LOOKED_AT = 20;
 const FEWEST_WAITS = 5;
 
+/** @param since the place of a family that is in the queue already */
 export async function availabilityOf(
   tx: StorageReads,
   knowledge: Pick<Knowledge, 'advisers' | 'bankHolidays'>,
   council: string,
   now: Date,
+  since: Date = now,
 ): Promise<Availability> {
   const advisers = (await tx.advisers(council)).filter(({ disabled }) => !disabled);
   if (advisers.length === 0) return { state: 'none' };
-  const opening = { ...knowledge.advisers(council), bankHolidays: knowledge.bankHolidays };
+  const opening = openingOf(knowledge, council);
   if (!isOpen(opening, now)) return { state: 'closed', backAt: opensAt(opening, now) };
   const waits = await tx.recentWaits(council, WAITS_LOOKED_AT);
   return {
     state: 'open',
-    ahead: await tx.waitingBefore(council, now),
+    ahead: await tx.waitingBefore(council, since),
     usualMinutes: usualMinutes(waits),
     atWork: advisers.filter((adviser) => isAtWork(adviser, now)).length,
   };
+}
+
+/** The hours of a council's advisers. */
+export function openingOf(
+  { advisers, bankHolidays }: Pick<Knowledge, 'advisers' | 'bankHolidays'>,
+  council: string,
+): Opening {
+  const { hours, closures } = advisers(council);
+  return { hours, closures, bankHolidays };
 }
 
 /** In Teams nobody holds a line open: who said that they are on duty is. */

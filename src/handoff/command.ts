@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { AdviserRef } from './case.ts';
 
-const Words = z.string().trim().min(1).max(4_000);
+/** As long as a family's own message may be; the longest page with its sources takes half of it. */
+const Words = z.string().trim().min(1).max(10_000);
 
 /** What an adviser can do. Checked here because it comes from a browser or from a Teams card. */
 export const AdviserCommand = z.discriminatedUnion('type', [

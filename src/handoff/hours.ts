@@ -40,8 +40,9 @@ function spellsOn(day: Temporal.PlainDate, { hours, closures, bankHolidays }: Op
   if (name === undefined || shut) return [];
   const instant = (time: string) =>
     new Date(day.toZonedDateTime({ timeZone: ZONE, plainTime: time }).epochMilliseconds);
+  const midnight = new Date(day.add({ days: 1 }).toZonedDateTime(ZONE).epochMilliseconds);
   return (hours[name] ?? [])
-    .map(({ from, to }) => ({ from: instant(from), to: instant(to) }))
+    .map(({ from, to }) => ({ from: instant(from), to: to === '24:00' ? midnight : instant(to) }))
     .filter(({ from, to }) => from < to);
 }
 

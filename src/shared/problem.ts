@@ -5,6 +5,13 @@ const IN_DANGER = 'If someone is in danger now, ring 999.';
 export const PROBLEMS = {
   BadRequest: { status: 400, message: 'The request could not be read.' },
   BadJson: { status: 400, message: 'The request body is not valid JSON.' },
+  SignInBroken: {
+    status: 400,
+    message: 'That sign-in could not be finished. Nothing is wrong with your account. Please try again.',
+  },
+  SignedOut: { status: 401, message: 'You are signed out. Please sign in again.' },
+  WrongSignIn: { status: 401, message: 'This e-mail address and password do not belong together.' },
+  NotAllowed: { status: 403, message: 'Your account may not do this here. Ask whoever runs your service.' },
   MissingToken: { status: 401, message: 'A token is needed. Open the chat again to get one.' },
   BadToken: { status: 403, message: 'This token is not valid here. Open the chat again.' },
   TokenExpired: { status: 403, message: `This token has expired. Open the chat again. ${IN_DANGER}` },
@@ -34,6 +41,10 @@ export const PROBLEMS = {
   BotRejectedActivity: {
     status: 502,
     message: `Sorry, that message could not be handled. Nothing was lost: please send it again. ${IN_DANGER}`,
+  },
+  SignInUnavailable: {
+    status: 503,
+    message: 'Your organisation’s sign-in does not answer at the moment. Please try again soon.',
   },
   StorageUnavailable: {
     status: 503,

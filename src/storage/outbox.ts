@@ -86,6 +86,16 @@ export function outbox(db: Kysely<Tables>): OutboxStore {
         .executeTakeFirstOrThrow();
       return next === null ? null : new Date(next);
     },
+
+    async waitingInOutbox() {
+      const rows = await db
+        .selectFrom('outbox')
+        .select((eb) => ['kind', eb.fn.countAll<number>().as('count'), eb.fn.min('created_at').as('since')])
+        .groupBy('kind')
+        .orderBy('kind')
+        .execute();
+      return rows.map(({ kind, count, since }) => ({ kind, count: Number(count), since: new Date(since) }));
+    },
   };
 }
 

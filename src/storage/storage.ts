@@ -80,6 +80,7 @@ export type StorageReads = Pick<
   | 'advisers'
   | 'session'
   | 'nextInOutbox'
+  | 'waitingInOutbox'
   | 'reference'
   | 'referencesOfCouncil'
   | 'referenceOfAdviser'

@@ -23,6 +23,15 @@ describe('a wrong setting stops the start and names itself', () => {
     ['DIRECT_LINE_SECRET', 'geheim', /DIRECT_LINE_SECRET must have at least 32 characters/],
     ['PROXY_HOPS', 'many', /PROXY_HOPS must be a whole number/],
     ['ALLOWED_SERVICE_HOSTS', 'https://x/', /ALLOWED_SERVICE_HOSTS must be host names/],
+    ['PUBLIC_URL', 'geheim', /PUBLIC_URL must be an https address/],
+    ['PUBLIC_URL', 'http://geheim.example.org', /PUBLIC_URL must be an https address/],
+    ['SMTP_URL', 'https://geheim@host', /SMTP_URL must be smtp/],
+    ['SMTP_URL', 'smtp:geheim', /SMTP_URL must be smtp/],
+    ['SMTP_URL', 'mail.example.org/geheim', /SMTP_URL must be smtp/],
+    ['MAIL_FROM', 'geheim', /MAIL_FROM must be one e-mail address/],
+    ['MAIL_FROM', 'a@example.org, geheim@example.org', /MAIL_FROM must be one/],
+    ['WEBHOOK_SECRET', 'whsec_geheim', /WEBHOOK_SECRET must be whsec_/],
+    ['WEBHOOK_SECRET', `geheim!${'a'.repeat(40)}`, /WEBHOOK_SECRET must be whsec_/],
     ['MicrosoftAppId', 'geheim', /MicrosoftAppId must be the app id/],
     ['MicrosoftAppType', 'Tenant', /MicrosoftAppType must be one of/],
   ])('%s=%s', (name, value, message) => {
@@ -39,6 +48,20 @@ describe('a wrong setting stops the start and names itself', () => {
   it.each(['MicrosoftAppPassword', 'MicrosoftAppTenantId'])('%s is missing for a single tenant', (name) => {
     expect(() => readConfig({ ...APP, [name]: '' })).toThrow(name);
   });
+});
+
+it('asks who a mail comes from, and sends none without a mail server', () => {
+  const url = 'smtp://user:geheim@mail.example.org:587';
+  expect(() => readConfig({ SMTP_URL: url })).toThrow('MAIL_FROM must be set when SMTP_URL is.');
+  const from = 'signpost@example.org';
+  expect(readConfig({ SMTP_URL: url, MAIL_FROM: from }).mail).toEqual({ url, from });
+  expect(readConfig({ MAIL_FROM: from }).mail).toBeNull();
+});
+
+it('takes the secret of webhooks with and without its mark', () => {
+  const base64 = Buffer.alloc(32, 7).toString('base64');
+  expect(readConfig({ WEBHOOK_SECRET: base64 }).webhookSecret).toBe(base64);
+  expect(readConfig({ WEBHOOK_SECRET: `whsec_${base64}` }).webhookSecret).toBe(`whsec_${base64}`);
 });
 
 describe('the Bot Framework door', () => {

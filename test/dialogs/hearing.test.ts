@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { hearCommand } from '../../dialogs/hearing/commands.ts';
 import { hearCorrection } from '../../dialogs/hearing/correction.ts';
 import { hearCouncil } from '../../dialogs/hearing/council.ts';
+import { isEveryday } from '../../dialogs/hearing/everyday.ts';
+import { hears } from '../../dialogs/hearing/phrases.ts';
+import { plain } from '../../dialogs/hearing/plain.ts';
 import { hearYesNo } from '../../dialogs/hearing/yes-no.ts';
 import { loadWords } from '../../dialogs/load-words.ts';
 import { requireKnowledge } from '../../src/knowledge/load-knowledge.ts';
@@ -120,5 +123,59 @@ describe('a correction', () => {
     ['just asking', 'enquiry'],
   ])('of what it is: %s', (text, to) => {
     expect(hear(text)).toEqual({ label: 'kind', to });
+  });
+});
+
+describe('a word that only keeps the conversation going', () => {
+  test.each([
+    'a real person im suicidal',
+    'leave a message he is dying',
+    'bot is useless kill me',
+    'no thats not right he hits me',
+  ])('is not heard where more is said, so that no alarm is silenced: %s', (text) => {
+    expect(isEveryday(text, hearing)).toBe(false);
+  });
+
+  test.each([
+    'yes please',
+    'can I talk to a real person please',
+    'leave a message',
+    'stop waiting',
+    'how long',
+  ])('is heard: %s', (text) => {
+    expect(isEveryday(text, hearing)).toBe(true);
+  });
+});
+
+describe('what is said while an adviser is waited for, or there', () => {
+  const heard = (list: 'aboutBot' | 'leaveQueue' | 'askPlace' | 'endTalk' | 'leaveMessage', text: string) =>
+    hears(plain(text), hearing[list], hearing.fillers);
+
+  test.each([
+    ['endTalk', "don't end the chat please"],
+    ['endTalk', 'thanks, bye'],
+    ['endTalk', 'they want to stop his plan'],
+    ['endTalk', 'enough'],
+    ['leaveQueue', 'they said never mind about the letter and to wait'],
+    ['askPlace', 'how long does the council have to answer'],
+    ['askPlace', 'how long is the waiting list for autism'],
+    ['aboutBot', 'I want to complain about the school'],
+    ['aboutBot', 'the school is useless'],
+    ['leaveMessage', 'the head left a message on my phone yesterday'],
+  ] as const)('%s is not heard in "%s"', (list, text) => {
+    expect(heard(list, text)).toBe(false);
+  });
+
+  test.each([
+    ['endTalk', 'can we end the chat please'],
+    ['endTalk', 'Stop'],
+    ['leaveQueue', 'never mind'],
+    ['leaveQueue', "I don't want to wait"],
+    ['askPlace', 'how much longer'],
+    ['askPlace', 'where am I in the queue?'],
+    ['aboutBot', 'This bot is useless, I want to complain about you!'],
+    ['leaveMessage', 'can I just leave a message'],
+  ] as const)('%s is heard in "%s"', (list, text) => {
+    expect(heard(list, text)).toBe(true);
   });
 });

@@ -71,7 +71,13 @@ export function readParts(folder: Folder, report: Report): Parts {
       else if (second.endsWith('.md')) {
         parts.pages.set(stem(second), readPage(file, folder.read(file), first, report));
       } else
-        report(misplaced(file, 'This file is not read.', 'Name pages NAME.md, the council council.yaml, its advisers advisers.yaml.'));
+        report(
+          misplaced(
+            file,
+            'This file is not read.',
+            'Name pages NAME.md, the council council.yaml, its advisers advisers.yaml.',
+          ),
+        );
     } else if (['pathways', 'national', 'councils'].includes(room)) {
       report(misplaced(file, 'This file is not read.', 'Check its name, its ending and its folder.'));
     }

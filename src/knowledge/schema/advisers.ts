@@ -6,8 +6,9 @@ import { z } from 'zod';
 import { IsoDate } from '../../shared/vocabulary.ts';
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time as 09:00');
+const End = z.union([z.literal('24:00'), Time], 'write a time as 17:00');
 const Spell = z
-  .strictObject({ from: Time, to: Time })
+  .strictObject({ from: Time, to: End })
   .refine(({ from, to }) => from < to, { message: 'closes before it opens', path: ['to'] });
 
 export const WEEKDAYS = [

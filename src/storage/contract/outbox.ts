@@ -30,4 +30,12 @@ export interface OutboxStore {
   retryFromOutbox(id: number, at: Date): Promise<void>;
   /** When the next one may leave; null when there is none. */
   nextInOutbox(): Promise<Date | null>;
+  /** How much waits of each kind, also what is on its way, and since when the oldest of it. */
+  waitingInOutbox(): Promise<OutboxWaiting[]>;
+}
+
+export interface OutboxWaiting {
+  readonly kind: OutboxItem['kind'];
+  readonly count: number;
+  readonly since: Date;
 }

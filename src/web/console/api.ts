@@ -13,9 +13,19 @@
  * | `POST /console/api/cases/:id/commands` `{id, command}` | {@link CaseSheet}, or 409 with {@link Refused} |
  * | `GET  /console/api/cases/:id/export` | the case as a text file; written down in its history |
  * | `GET  /console/api/colleagues?council=SLUG` | `{colleagues: Colleague[]}` those who may take a case over |
- * | `GET  /console/api/pages?council=SLUG&words=` | `{pages: Insert[]}` knowledge pages to put into a reply |
+ * | `GET  /console/api/pages?council=SLUG&words=&case=ID` | `{pages: Insert[]}` knowledge pages to put into a reply. With `case` (optional) that family's own steps come first, and without words the pages they rest on |
  * | `GET  /console/stream` (WebSocket) | {@link ToScreen} and {@link FromScreen} |
  * | `POST /console/sign-in` (form: login, password), `GET /console/sign-in/oidc`, `GET /console/sign-in/oidc/back`, `POST /console/sign-out` | |
+ *
+ * `GET /console` is the page: `<div id="app">` and the built script and style sheet. Its policy lets it load its own
+ * files alone, talk to its own host alone, and never turn text into HTML (trusted types).
+ *
+ * The stream closes with 4401 when the sign-in is over (show the sign-in page), 4429 when the adviser has opened more
+ * than six screens (this was the oldest; do not connect again by itself), 1008 for a frame that makes no sense; after
+ * any other code connect again and `watch` from where each case is. `queue` comes at once and then no more than five
+ * times a second. An adviser's screen that says `here` is also what keeps a sign-in alive for longer than 30 minutes.
+ *
+ * `from` and `to` are days (`YYYY-MM-DD`) in England, both included; `adviser` is an id; a page has 50 cases.
  *
  * Problems come as `{error: {code, message}}` (docs/errors.md). 401 `SignedOut` means: show the sign-in page.
  * Every POST carries the session's cookie and the page's own `Origin`; others are refused.
@@ -64,6 +74,8 @@ export interface CaseLine {
 }
 
 export interface Queue {
+  /** What time it is by the service's clock: waiting times are counted from it, the screen's may be wrong. */
+  readonly at: string;
   /** Red first, then who has waited longest: waiting and left messages of my councils. */
   readonly waiting: readonly CaseLine[];
   /** Claimed, live and wrapping cases that are mine. */
@@ -105,7 +117,7 @@ export interface Said {
 }
 
 export interface SaidMessage {
-  /** `watermark` counts these: each is seen once. */
+  /** Grows, with gaps; each is seen once. */
   readonly seq: number;
   readonly who: 'family' | 'bot' | 'adviser' | 'notice';
   readonly name: string;
@@ -135,7 +147,7 @@ export interface Insert {
 export type ToScreen =
   /** The queues have changed: read them again. */
   | { readonly type: 'queue' }
-  /** This case changed: read its sheet again if it is open. */
+  /** A watched case changed: read its sheet again if it is open. */
   | { readonly type: 'case'; readonly id: string }
   /** For a watched case. */
   | { readonly type: 'said'; readonly id: string; readonly said: Said }

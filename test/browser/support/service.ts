@@ -2,31 +2,31 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { TurnContext } from 'botbuilder';
-import { createConversation } from '../../../dialogs/conversation.ts';
-import { greeting } from '../../../dialogs/greeting.ts';
 import { loadWords } from '../../../dialogs/load-words.ts';
 import type { Bot } from '../../../src/bot/bot.ts';
-import { createBot } from '../../../src/bot/create-bot.ts';
-import { createServices } from '../../../src/bot/services.ts';
-import { createDirectLine, type DirectLine } from '../../../src/channels/direct-line/create-direct-line.ts';
-import { createHttpServer } from '../../../src/channels/http-server.ts';
-import { createMetrics, type Metrics } from '../../../src/channels/metrics.ts';
+import type { DirectLine } from '../../../src/channels/direct-line/create-direct-line.ts';
+import type { Metrics } from '../../../src/channels/metrics.ts';
 import type { Route } from '../../../src/channels/route.ts';
+import { readConfig } from '../../../src/config.ts';
+import type { Desk } from '../../../src/handoff/desk.ts';
 import { requireKnowledge } from '../../../src/knowledge/load-knowledge.ts';
 import { createSearch } from '../../../src/knowledge/search.ts';
+import { createService } from '../../../src/service.ts';
 import { createLog } from '../../../src/shared/log.ts';
 import { projectRoot } from '../../../src/shared/project-root.ts';
 import { openStorage } from '../../../src/storage/open-storage.ts';
-import { demoRoutes } from '../../../src/web/demo/routes.ts';
-import { widgetRoutes } from '../../../src/web/widget/routes.ts';
+import type { Storage } from '../../../src/storage/storage.ts';
 
 const real = createSearch(requireKnowledge(join(projectRoot, 'knowledge')));
 const words = loadWords();
 
 export interface Service {
   readonly url: string;
+  readonly storage: Storage;
+  readonly desk: Desk;
   readonly directLine: DirectLine;
   readonly metrics: Metrics;
+  now(): Date;
   /** Moves the service's clock on. */
   later(minutes: number): void;
   /** Each turn waits for the promise, as long as there is one. */
@@ -42,9 +42,14 @@ export interface ServiceOptions {
   readonly routes?: readonly Route[];
   /** Added to what a council allows: the other origins of the test. */
   readonly origins?: readonly string[];
+  /** Where the clock begins. Default: a Saturday morning. */
+  readonly begins?: string;
+  /** Settings by their names in the environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
-export async function startService({ routes = [], origins = [] }: ServiceOptions = {}): Promise<Service> {
+export async function startService(options: ServiceOptions = {}): Promise<Service> {
+  const { routes = [], origins = [], begins = '2026-11-21T10:00:00Z', env = {} } = options;
   const knowledge = {
     ...real.knowledge,
     councils: new Map(
@@ -54,18 +59,12 @@ export async function startService({ routes = [], origins = [] }: ServiceOptions
       ]),
     ),
   };
-  const storage = await openStorage('file::memory:');
+  const config = readConfig({ DATABASE_URL: 'file::memory:', TOKEN_SECRET: randomUUID(), ...env });
+  const storage = await openStorage(config.databaseUrl);
   const started = Date.now();
   let ahead = 0;
-  const clock = {
-    now: () => new Date(Date.parse('2026-11-21T10:00:00Z') + Date.now() - started + ahead),
-  };
-  const log = createLog('silent');
-  const metrics = createMetrics();
-  const search = () => ({ ...real, knowledge });
-  const services = createServices({ words, search, clock, newId: randomUUID });
-  const inner = createBot({ conversation: createConversation(services), storage, log });
-  const bot: Bot = {
+  const clock = { now: () => new Date(Date.parse(begins) + Date.now() - started + ahead) };
+  const around = (inner: Bot): Bot => ({
     async onTurn(context: TurnContext) {
       service.conversations.add(context.activity.conversation.id);
       if (context.activity.type === 'message') {
@@ -78,41 +77,27 @@ export async function startService({ routes = [], origins = [] }: ServiceOptions
       }
       return inner.onTurn(context);
     },
-  };
-  const directLine = createDirectLine({
+  });
+  const search = () => ({ ...real, knowledge });
+  const log = createLog('silent');
+  const { listen, close, desk, directLine, metrics } = createService({
+    config,
     storage,
-    bot,
+    search,
+    words,
     clock,
     log,
-    metrics,
-    tokenSecret: new TextEncoder().encode('0123456789abcdef0123456789abcdef'),
-    directLineSecret: null,
-    originsOf: (council) => knowledge.councils.get(council)?.origins ?? null,
-    newId: randomUUID,
+    around,
+    routes,
   });
-  const server = createHttpServer({
-    routes: [
-      ...directLine.routes,
-      ...widgetRoutes({
-        knowledge: () => knowledge,
-        greeting: (council) => greeting(services, council),
-        page: directLine.page,
-        clock,
-        newId: randomUUID,
-      }),
-      ...demoRoutes(() => knowledge),
-      ...routes,
-    ],
-    upgrade: directLine.upgrade,
-    log,
-    metrics,
-    proxyHops: 0,
-  });
-  const port = await server.listen(0, '127.0.0.1');
+  const port = await listen(0, '127.0.0.1');
   const service: Service = {
     url: `http://127.0.0.1:${port}`,
+    storage,
+    desk,
     directLine,
     metrics,
+    now: clock.now,
     later: (minutes) => {
       ahead += minutes * 60_000;
     },
@@ -120,8 +105,7 @@ export async function startService({ routes = [], origins = [] }: ServiceOptions
     failures: 0,
     conversations: new Set(),
     async stop() {
-      directLine.close();
-      await server.close(0);
+      await close(0);
       await storage.close();
     },
   };

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ChannelActivity, ownNames } from '../../../src/channels/bot-framework/channel-activity.ts';
 import { createBotFramework } from '../../../src/channels/bot-framework/create-bot-framework.ts';
 import { createHttpServer, type HttpServer } from '../../../src/channels/http-server.ts';
+import { keyedLock } from '../../../src/channels/keyed-lock.ts';
 import { createMetrics } from '../../../src/channels/metrics.ts';
 import type { BotFrameworkDoor } from '../../../src/config.ts';
 import { systemClock } from '../../../src/shared/clock.ts';
@@ -79,6 +80,7 @@ describe('/api/messages', () => {
       allowedServiceHosts: ['.botframework.com'],
       storage,
       bot,
+      lock: keyedLock(),
       clock: systemClock,
       log,
       metrics,

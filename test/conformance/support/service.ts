@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createDirectLine, type DirectLine } from '../../../src/channels/direct-line/create-direct-line.ts';
 import { createHttpServer } from '../../../src/channels/http-server.ts';
+import { keyedLock } from '../../../src/channels/keyed-lock.ts';
 import { createMetrics } from '../../../src/channels/metrics.ts';
 import { operatorRoutes } from '../../../src/channels/operator-routes.ts';
 import type { Route } from '../../../src/channels/route.ts';
+import { createFeed } from '../../../src/handoff/feed.ts';
 import { createLog } from '../../../src/shared/log.ts';
 import { openStorage } from '../../../src/storage/open-storage.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
@@ -44,6 +46,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const directLine = createDirectLine({
     storage,
     bot,
+    lock: keyedLock(),
+    feed: createFeed(),
     log,
     metrics,
     clock: { now: () => new Date(Date.now() + ahead) },

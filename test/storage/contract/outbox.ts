@@ -70,6 +70,18 @@ export function outboxContract(create: () => Promise<StorageUnderTest>): void {
       expect(await take(1)).toMatchObject([{ payload: 'second', attempts: 0 }]);
     });
 
+    it('says how much of each kind waits, and since when, also of what somebody holds', async () => {
+      const waiting = () => storage().read((tx) => tx.waitingInOutbox());
+      expect(await waiting()).toEqual([]);
+      const mail = { ...outboxItem('m', 'mail', null, at(3)), kind: 'email' as const };
+      await add(outboxItem('a', 1, null, at(2)), mail, outboxItem('a', 2, null, at(1)));
+      await take(10, 20, 1);
+      expect(await waiting()).toEqual([
+        { kind: 'activity', count: 2, since: at(1) },
+        { kind: 'email', count: 1, since: at(3) },
+      ]);
+    });
+
     const Step = fc.oneof(
       fc.record({
         do: fc.constant('add' as const),

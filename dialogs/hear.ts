@@ -1,0 +1,31 @@
+import { LONGEST_DATE } from './handlers/date.ts';
+import type { Heard } from './handlers/handler.ts';
+import { hearCommand } from './hearing/commands.ts';
+import { hearCouncil } from './hearing/council.ts';
+import { isEveryday } from './hearing/everyday.ts';
+import { hears } from './hearing/phrases.ts';
+import { plain, wordCount } from './hearing/plain.ts';
+import type { Services } from './services.ts';
+
+/** What triage makes of the text; a word that only keeps the conversation going raises no alarm. */
+export function hear(text: string, services: Services): Heard {
+  const triage = services.triage(text);
+  const { hearing, wording } = services;
+  const said = plain(text);
+  const calm =
+    isEveryday(text, hearing) ||
+    isBareDate(text, services) ||
+    isBareCouncil(text, services) ||
+    Object.values(wording.buttons).some((button) => plain(button) === said);
+  const everyday =
+    calm || hearCommand(text, hearing) !== null || hears(said, hearing.aboutBot, hearing.fillers);
+  return { text, triage: calm ? { ...triage, urgent: false, maybeUrgent: false } : triage, everyday };
+}
+
+function isBareDate(text: string, services: Services): boolean {
+  return wordCount(text) <= LONGEST_DATE && services.readDate(text, null).date !== null;
+}
+
+function isBareCouncil(text: string, services: Services): boolean {
+  return hearCouncil(text, services.knowledge().councils.values(), services.hearing)?.alone === true;
+}

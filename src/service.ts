@@ -1,0 +1,214 @@
+/** The service, put together from its settings and its content. Read it from top to bottom; nothing else knows everyone. */
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { caseNotice } from '../dialogs/case-notice.ts';
+import { createConversation } from '../dialogs/conversation.ts';
+import { greeting } from '../dialogs/greeting.ts';
+import type { Words } from '../dialogs/load-words.ts';
+import type { Bot } from './bot/bot.ts';
+import { createBot } from './bot/create-bot.ts';
+import { createServices } from './bot/services.ts';
+import { createBotFramework } from './channels/bot-framework/create-bot-framework.ts';
+import { createConverse } from './channels/converse.ts';
+import { createDirectLine, type DirectLine } from './channels/direct-line/create-direct-line.ts';
+import { tokenSecret } from './channels/direct-line/token-secret.ts';
+import { createHttpServer } from './channels/http-server.ts';
+import { keyedLock } from './channels/keyed-lock.ts';
+import { createMetrics, type Metrics } from './channels/metrics.ts';
+import { operatorRoutes } from './channels/operator-routes.ts';
+import type { Route } from './channels/route.ts';
+import type { Config } from './config.ts';
+import { openingOf } from './handoff/availability.ts';
+import { createDesk, type Desk } from './handoff/desk.ts';
+import { createFeed } from './handoff/feed.ts';
+import { isOpen } from './handoff/hours.ts';
+import { newRef } from './handoff/new-ref.ts';
+import { createNotifier } from './handoff/notify/notifier.ts';
+import { createPump } from './handoff/outbox/pump.ts';
+import { emailSender } from './handoff/outbox/send-email.ts';
+import { webhookSender } from './handoff/outbox/send-webhook.ts';
+import { notConfigured } from './handoff/outbox/sender.ts';
+import { realTimer } from './handoff/outbox/timer.ts';
+import { wakeAfterCommit } from './handoff/outbox/wake-after-commit.ts';
+import { createTicker } from './handoff/ticker.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+import type { Search } from './knowledge/search.ts';
+import { nextDeadline } from './pathways/next-deadline.ts';
+import { type Clock, dayInEngland } from './shared/clock.ts';
+import type { Log } from './shared/log.ts';
+import { databasePath } from './storage/database-path.ts';
+import type { Storage } from './storage/storage.ts';
+import { consoleRoutes } from './web/console/console-routes.ts';
+import { demoRoutes } from './web/demo/routes.ts';
+import { widgetRoutes } from './web/widget/routes.ts';
+
+export interface ServiceParts {
+  readonly config: Config;
+  readonly storage: Storage;
+  /** The content in force and its index; replaced as a whole when content is reloaded. */
+  readonly search: () => Search;
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Stands between the channels and the bot: for tests that hold a turn or let it fail. */
+  readonly around?: (bot: Bot) => Bot;
+  /** Beside the service's own. */
+  readonly routes?: readonly Route[];
+}
+
+export interface Service {
+  readonly metrics: Metrics;
+  readonly desk: Desk;
+  readonly directLine: DirectLine;
+  /** @returns the port, also when 0 let the system choose one */
+  listen(port: number, host: string): Promise<number>;
+  /** Takes nothing new, lets what is under way finish. The storage stays open. */
+  close(graceMs?: number): Promise<void>;
+}
+
+export function createService(parts: ServiceParts): Service {
+  const { config, search, words, clock, log, around = (bot) => bot, routes = [] } = parts;
+  const { publicUrl, proxyHops } = config;
+  const knowledge = () => search().knowledge;
+  const today = () => dayInEngland(clock.now());
+  const metrics = createMetrics();
+  const feed = createFeed();
+  const lock = keyedLock();
+  const newId = randomUUID;
+  const secret = tokenSecret(config.tokenSecret, databasePath(config.databaseUrl));
+
+  // What leaves the service: written with what it tells of, sent from here.
+  const pump = createPump({
+    storage: parts.storage,
+    senders: {
+      activity: notConfigured,
+      email: config.mail === null ? notConfigured : emailSender(config.mail, clock),
+      webhook: config.webhookSecret === null ? notConfigured : webhookSender(config.webhookSecret, clock),
+    },
+    clock,
+    timer: realTimer,
+    random: Math.random,
+    log,
+    metrics,
+  });
+  const storage = wakeAfterCommit(parts.storage, pump.wake);
+  metrics.watchOutbox({ storage, clock });
+
+  // Cases, and whoever has to learn of them.
+  const limitsOf = (council: string) => knowledge().advisers(council).minutes;
+  const watchers = [
+    createNotifier({
+      notifyOf: (council) => knowledge().advisers(council).notify,
+      placeOf: (council) => placeOf(knowledge(), council),
+      deadlineOf: ({ situation }) =>
+        situation === null ? null : nextDeadline(situation, { knowledge: knowledge(), today: today() }),
+      publicUrl,
+      can: { email: config.mail !== null, webhook: config.webhookSecret !== null },
+      clock,
+      log,
+    }),
+  ];
+
+  // The family's side: one turn of the bot.
+  const services = createServices({ words, search, clock, storage, newRef: () => newRef(randomInt) });
+  const handoff = { limitsOf, watchers, newId };
+  const conversation = createConversation(services);
+  const bot = around(createBot({ conversation, storage, log, clock, handoff, feed }));
+
+  // The advisers' side.
+  const desk = createDesk({
+    storage,
+    converse: createConverse({ storage, clock, lock, feed }),
+    feed,
+    clock,
+    log,
+    limitsOf,
+    watchers,
+    isOpen: (council, now) => isOpen(openingOf(knowledge(), council), now),
+    word: (notice, of) => caseNotice(services, notice, of),
+  });
+  const ticker = createTicker(desk.tick, log);
+  const settings = { proxyHops, publicUrl, oidc: config.oidc };
+  const adviserConsole = consoleRoutes({
+    storage,
+    desk,
+    feed,
+    clock,
+    log,
+    search,
+    newId,
+    random: randomBytes,
+    wait,
+    secret,
+    settings,
+  });
+
+  // Doors.
+  const directLine = createDirectLine({
+    storage,
+    bot,
+    lock,
+    feed,
+    clock,
+    log,
+    metrics,
+    tokenSecret: secret,
+    directLineSecret: config.directLineSecret,
+    originsOf: (council) => knowledge().councils.get(council)?.origins ?? null,
+    newId,
+  });
+  const botFramework = createBotFramework({
+    door: config.botFramework,
+    allowedServiceHosts: config.allowedServiceHosts,
+    storage,
+    bot,
+    lock,
+    clock,
+    log,
+    metrics,
+  });
+  const server = createHttpServer({
+    routes: [
+      ...operatorRoutes(storage, metrics),
+      ...directLine.routes,
+      ...botFramework.routes,
+      ...widgetRoutes({
+        knowledge,
+        greeting: (council) => greeting(services, council),
+        page: directLine.page,
+        clock,
+        newId,
+      }),
+      ...adviserConsole.routes,
+      ...demoRoutes(knowledge),
+      ...routes,
+    ],
+    upgrade: (request, socket, head) =>
+      adviserConsole.upgrade(request, socket, head) || directLine.upgrade(request, socket, head),
+    log,
+    metrics,
+    proxyHops,
+  });
+
+  return {
+    metrics,
+    desk,
+    directLine,
+    async listen(port, host) {
+      const given = await server.listen(port, host);
+      // What waited while the service was down.
+      pump.wake();
+      return given;
+    },
+    async close(graceMs) {
+      directLine.close();
+      adviserConsole.close();
+      await server.close(graceMs);
+      await ticker.close();
+      await pump.close();
+    },
+  };
+}
+
+const placeOf = (knowledge: Knowledge, council: string): string =>
+  knowledge.councils.get(council)?.place ?? council;

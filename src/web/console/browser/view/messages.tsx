@@ -1,0 +1,90 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { CaseSheet } from '../../api.ts';
+import type { Acts } from '../acts.ts';
+import { inOrder } from '../in-order.ts';
+import type { Talk } from '../state.ts';
+import { WORDS } from '../words.ts';
+import { Message, NoteItem, UnsentItem } from './message.tsx';
+
+/** On a small screen the page scrolls, and the messages do not. */
+const scrolls = (box: HTMLElement) => getComputedStyle(box).overflowY === 'auto';
+
+const belowPx = (box: HTMLElement) =>
+  scrolls(box)
+    ? box.scrollHeight - box.scrollTop - box.clientHeight
+    : box.getBoundingClientRect().bottom - innerHeight;
+
+function toEnd(box: HTMLElement): void {
+  if (scrolls(box)) box.scrollTop = box.scrollHeight;
+  else box.lastElementChild?.scrollIntoView({ block: 'nearest' });
+}
+
+interface Props {
+  readonly id: string;
+  readonly talk: Talk;
+  readonly sheet: CaseSheet;
+  readonly acts: Acts;
+}
+
+/** So near the end, the adviser is reading along. */
+const NEAR_PX = 120;
+
+/** Everything that was said, with the notes between, and at the end what is not sent yet. */
+export function Messages({ id, talk, sheet, acts }: Props) {
+  const { messages, unsent } = talk;
+  const box = useRef<HTMLDivElement>(null);
+  const along = useRef(true);
+  const drawn = useMemo(
+    () =>
+      inOrder(messages, sheet.history).map((one) =>
+        one.type === 'note' ? (
+          <NoteItem key={`note ${one.at}`} by={one.by} at={one.at} text={one.text} />
+        ) : (
+          <Message key={one.said.seq} said={one.said} />
+        ),
+      ),
+    [messages, sheet.history],
+  );
+  const watch = () => {
+    if (box.current !== null) along.current = belowPx(box.current) < NEAR_PX;
+  };
+  useEffect(() => {
+    addEventListener('scroll', watch);
+    return () => removeEventListener('scroll', watch);
+  }, []);
+  useLayoutEffect(() => {
+    along.current = true;
+  }, [id]);
+  useLayoutEffect(() => {
+    if (along.current && box.current !== null) toEnd(box.current);
+  }, [id, drawn, unsent]);
+  return (
+    <div
+      class="messages"
+      role="log"
+      aria-live="off"
+      aria-label="Messages"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+      tabIndex={0}
+      ref={box}
+      onScroll={watch}
+    >
+      {!sheet.sharedAll && <p class="said notice-line">{WORDS.onlyFromNow}</p>}
+      {sheet.message !== null && (
+        <article class="said family">
+          <h3>Message left by the family</h3>
+          <p class="typed">{sheet.message}</p>
+        </article>
+      )}
+      {drawn}
+      {unsent.map((one) => (
+        <UnsentItem
+          key={one.clientId}
+          unsent={one}
+          onRetry={() => acts.retry(id, one.clientId)}
+          onTakeBack={() => acts.takeBack(id, one.clientId)}
+        />
+      ))}
+    </div>
+  );
+}

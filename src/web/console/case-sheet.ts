@@ -1,0 +1,32 @@
+import type { Case } from '../../handoff/case.ts';
+import { answer } from '../../pathways/answer.ts';
+import { dayToSay } from '../../pathways/deadline-line.ts';
+import { pathway } from '../../pathways/pathway.ts';
+import type { StorageReads } from '../../storage/storage.ts';
+import type { CaseSheet } from './api.ts';
+import { caseLine, daysBetween, type LineOptions } from './case-line.ts';
+import { historyOf } from './history.ts';
+import { understood } from './understood.ts';
+
+/** Everything about one case: read by its own keys, so it costs the same however many there are. */
+export async function caseSheet(tx: StorageReads, of: Case, options: LineOptions): Promise<CaseSheet> {
+  const { knowledge, today } = options;
+  const { situation } = of;
+  const found = situation === null ? null : pathway(situation, { today, knowledge });
+  const history = historyOf(await tx.caseEvents(of.id), knowledge, of.council);
+  return {
+    ...caseLine(of, options),
+    contact: of.contact,
+    message: of.message,
+    sharedAll: of.sharedAfter === 0,
+    understood: situation === null ? [] : understood(situation, knowledge),
+    pathway: found === null ? null : answer(found, { knowledge }),
+    deadlines: (found?.deadlines ?? []).map((deadline) => {
+      const date = dayToSay(deadline, today);
+      const { label, counted, binds } = deadline;
+      return { label, date, daysLeft: daysBetween(today, date), counted, binds };
+    }),
+    history: history.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
+    watermark: await tx.lastSeq(of.conversationId),
+  };
+}
