@@ -1,21 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { ConfigError } from '../config.ts';
 import { type Finding, findingInWords } from '../knowledge/finding.ts';
 import { readYaml } from '../knowledge/load/read-yaml.ts';
 import { StaffFile } from './staff-file.ts';
-
-/** The staff file cannot be used; the message says where and why, and names nobody in it. */
-export class StaffFileError extends Error {
-  override readonly name = 'StaffFileError';
-  constructor(path: string, findings: readonly Finding[]) {
-    super([`The staff file ${path} has mistakes.`, ...findings.map(findingInWords)].join('\n'));
-  }
-}
 
 /**
  * Reads the file that STAFF_FILE names.
  *
  * @param councils the slugs that are loaded
- * @throws StaffFileError with every mistake found, by line and field
+ * @throws ConfigError with every mistake found, by line and field
  */
 export function loadStaffFile(path: string, councils: ReadonlySet<string>): StaffFile {
   const findings: Finding[] = [];
@@ -26,7 +19,7 @@ export function loadStaffFile(path: string, councils: ReadonlySet<string>): Staf
     text = readFileSync(path, 'utf8');
   } catch {
     report(1, '', 'It cannot be read.', 'Check STAFF_FILE and who may read the file.');
-    throw new StaffFileError(path, findings);
+    throw mistakes(path, findings);
   }
   const read = readYaml(path, text, StaffFile, (finding) => findings.push(finding));
   for (const [index, { council }] of (read?.value.councils ?? []).entries()) {
@@ -35,6 +28,10 @@ export function loadStaffFile(path: string, councils: ReadonlySet<string>): Staf
     const known = [...councils].join(', ');
     report(read?.lineOf(at) ?? 1, at.join('.'), `No council "${council}" is loaded.`, `Known: ${known}.`);
   }
-  if (read === null || findings.length > 0) throw new StaffFileError(path, findings);
+  if (read === null || findings.length > 0) throw mistakes(path, findings);
   return read.value;
+}
+
+function mistakes(path: string, findings: readonly Finding[]): ConfigError {
+  return new ConfigError([`STAFF_FILE ${path} has mistakes.`, ...findings.map(findingInWords)].join('\n'));
 }
