@@ -37,6 +37,12 @@ export type Element =
       readonly separator?: true;
     }
   | {
+      /** Shown letter by letter as it is: no Markdown, no HTML. */
+      readonly type: 'RichTextBlock';
+      readonly inlines: readonly { readonly type: 'TextRun'; readonly text: string }[];
+      readonly spacing?: 'small';
+    }
+  | {
       readonly type: 'Container';
       readonly items: readonly Element[];
       readonly style?: 'attention' | 'emphasis';
@@ -110,6 +116,18 @@ export type TextLook = Omit<Extract<Element, { type: 'TextBlock' }>, 'type' | 't
 
 export function text(words: string, look: TextLook = {}): Element {
   return { type: 'TextBlock', text: words, wrap: true, ...look };
+}
+
+/** Words that somebody else typed, exactly as they typed them; a paragraph each. */
+export function asTyped(words: string): Element[] {
+  return words
+    .split(/\n+/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => ({
+      type: 'RichTextBlock',
+      inlines: [{ type: 'TextRun', text: paragraph }],
+      spacing: 'small',
+    }));
 }
 
 export function heading(words: string): Element {

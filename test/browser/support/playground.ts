@@ -110,3 +110,12 @@ export async function write(page: Page, words: string): Promise<void> {
 export function last(page: Page, words: string | RegExp): Locator {
   return page.getByText(words).last();
 }
+
+/** Writes a new post in the channel that is open, to the bot. */
+export async function post(page: Page, words: string): Promise<void> {
+  await page.getByRole('textbox').first().click();
+  await page.keyboard.type('@');
+  await page.locator('.typeahead-popover, [role=listbox]').getByText('Signpost', { exact: true }).click();
+  await page.keyboard.insertText(` ${words}`);
+  await page.getByRole('button', { name: 'Post', exact: true }).click();
+}

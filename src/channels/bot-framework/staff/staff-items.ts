@@ -9,8 +9,6 @@ export function staffActivity(reply: StaffReply): Partial<Activity> {
       return cardActivity(reply.card);
     case 'markdown':
       return { type: 'message', text: reply.text, textFormat: 'markdown' };
-    case 'plain':
-      return { type: 'message', text: reply.text, textFormat: 'plain' };
   }
 }
 
