@@ -108,6 +108,8 @@ export function activitySender(deps: ActivitySenderDeps): Sender {
     await deps.adapter.continueConversationAsync(deps.appId, reference, async (context) => {
       try {
         oneAttempt(context);
+        // The library makes up an id, and a channel would take what we say for the answer to that message.
+        Reflect.deleteProperty(context.activity, 'id');
         await work(context);
       } catch (error) {
         failures.push(error);
