@@ -18,6 +18,7 @@ import { takeDate } from './handlers/date.ts';
 import type { Handler } from './handlers/handler.ts';
 import { openMatter } from './handlers/new-matter.ts';
 import { continueDialog } from './handlers/open-question.ts';
+import { sendCopy } from './handlers/send-copy.ts';
 import { whileWaiting } from './handlers/while-waiting.ts';
 import { hear } from './hear.ts';
 import { inTalk, isWithAdviser } from './in-talk.ts';
@@ -31,6 +32,7 @@ import type { Services } from './services.ts';
 const HANDLERS: readonly Handler[] = [
   answerDanger,
   backFromTalk,
+  sendCopy,
   whileWaiting,
   obeyCommand,
   noteCouncil,

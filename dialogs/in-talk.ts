@@ -52,7 +52,9 @@ export async function inTalk(dc: DialogContext, talk: Case, services: Services):
   if (hears(said, hearing.endTalk, hearing.fillers)) {
     effects.push({ type: 'case', command: { type: 'leave' } });
     memory.toldOfEnd = talk.id;
-    await send(fill(wording.talk.ended, { name }));
+    // Of an adviser who has not come yet they know nothing.
+    const came = talk.status.state === 'live';
+    await send(came ? fill(wording.talk.ended, { name }) : wording.queue.left);
     return;
   }
 

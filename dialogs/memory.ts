@@ -7,6 +7,8 @@ import type { DialogState } from 'botbuilder-dialogs';
 import { z } from 'zod';
 import { type Case, CaseReason } from '../src/handoff/case.ts';
 import type { FamilyCommand } from '../src/handoff/command.ts';
+import type { CopyMailWords } from '../src/handoff/records/copy-mail.ts';
+import { CopyRequest, noCopyRequest } from '../src/handoff/records/copy-request.ts';
 import { DATE_KINDS } from '../src/knowledge/schema/dates.ts';
 import { Situation } from '../src/pathways/schema.ts';
 import { IsoDate, Topic } from '../src/shared/vocabulary.ts';
@@ -50,6 +52,9 @@ export const Memory = z.object({
   toldOfEnd: z.string().nullable().default(null),
   /** When an adviser took their case, if they know of it. */
   toldOfClaim: z.string().nullable().default(null),
+  /** A copy by e-mail: not part of what "go back" restores, so that no address is kept in it. */
+  copy: CopyRequest.default(noCopyRequest),
+  askedAddress: z.boolean().default(false),
   /** Where "go back" goes, the latest last. */
   back: z.array(Snapshot).max(5),
 });
@@ -71,6 +76,8 @@ export const emptyMemory = (council: string | null): Memory => ({
   why: null,
   toldOfEnd: null,
   toldOfClaim: null,
+  copy: noCopyRequest,
+  askedAddress: false,
   back: [],
 });
 
@@ -103,6 +110,15 @@ export type Effect =
       readonly from: string;
       readonly to: string;
     }
+  | {
+      readonly type: 'send-code';
+      readonly address: string;
+      readonly code: string;
+      readonly until: Date;
+      readonly words: CopyMailWords;
+    }
+  /** To an address that was confirmed. */
+  | { readonly type: 'send-copy'; readonly address: string; readonly words: CopyMailWords }
   | { readonly type: 'forget' }
   /** Nothing to store: this turn is not a step to go back to. */
   | { readonly type: 'go-back' };
@@ -118,7 +134,7 @@ export interface Handoff {
 /** The memory in hand during one turn, and the effects it has gathered. */
 export interface Mind {
   memory: Memory;
-  readonly handoff: Handoff;
+  handoff: Handoff;
   readonly effects: Effect[];
 }
 

@@ -58,12 +58,8 @@ export class PersonDialog extends ComponentDialog {
   async #askCouncil(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const { memory, handoff } = mindOf(step.context);
     if (memory.council !== null || handoff.open !== null) return step.next();
-    const prompt = reply(
-      paragraphs(
-        personOpening(this.#services, mindOf(step.context).memory),
-        this.#services.wording.council.ask,
-      ),
-    );
+    const opening = personOpening(this.#services, memory);
+    const prompt = reply(paragraphs(opening, this.#services.wording.council.ask));
     return step.prompt(COUNCIL_PROMPT, { prompt });
   }
 
@@ -72,11 +68,14 @@ export class PersonDialog extends ComponentDialog {
     const { memory, handoff } = mindOf(step.context);
     const { wording } = this.#services;
     const { person, buttons } = wording;
-    if (handoff.open !== null) return this.#inQueueAlready(step, want);
+    if (handoff.open !== null) {
+      if (want === 'message') return this.#leaveMessage(step, null, null);
+      return this.#end(step, await placeWords(this.#services, handoff.open));
+    }
     if (memory.council === null) return this.#end(step, `${wording.council.unknown} ${person.noneThere}`);
 
     const found = await this.#services.availability(memory.council);
-    const opening = personOpening(this.#services, mindOf(step.context).memory);
+    const opening = personOpening(this.#services, memory);
     if (found.state === 'none') return this.#end(step, paragraphs(opening, person.none));
     const closed = found.state === 'closed' ? closedWords(this.#services, found) : null;
     if (want === 'message') return this.#leaveMessage(step, null, paragraphs(opening, closed));
@@ -136,14 +135,6 @@ export class PersonDialog extends ComponentDialog {
       queue.meanwhile,
     );
     return this.#end(step, text, [buttons.leaveMessage, buttons.stopWaiting]);
-  }
-
-  /** They wait already, and asked for something else. */
-  async #inQueueAlready(step: WaterfallStepContext, want: 'adviser' | 'message'): Promise<DialogTurnResult> {
-    if (want === 'message') return this.#leaveMessage(step, null, null);
-    const { open } = mindOf(step.context).handoff;
-    if (open?.status.state !== 'waiting') return step.endDialog();
-    return this.#end(step, await placeWords(this.#services, { ...open, since: open.status.since }));
   }
 
   #leaveMessage(

@@ -1,5 +1,6 @@
 /** How long a wait for an adviser may be, in words. */
 import type { Availability } from '../src/handoff/availability.ts';
+import type { Case } from '../src/handoff/case.ts';
 import { fill } from '../src/shared/fill.ts';
 import { paragraphs } from './reply.ts';
 import type { Services } from './services.ts';
@@ -16,11 +17,12 @@ export function beforeJoining({ wording }: Services, open: Open): string {
 /** For a family that is in the queue. */
 export async function placeWords(
   services: Services,
-  { council, ref, since }: { readonly council: string; readonly ref: string; readonly since: string },
+  { council, ref, openedAt, status, red }: Case,
 ): Promise<string> {
+  const since = status.state === 'waiting' ? status.since : openedAt;
   const { wording } = services;
   const { queue, person } = wording;
-  const found = await services.availability(council, new Date(since));
+  const found = await services.availability(council, { since: new Date(since), red });
   const reference = fill(queue.reference, { ref });
   switch (found.state) {
     case 'none':

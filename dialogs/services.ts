@@ -25,6 +25,15 @@ export interface Confidence {
   readonly counterparty: number;
 }
 
+/** What sending a copy by e-mail needs of the service. */
+export interface CopyService {
+  now(): Date;
+  /** Six random digits. */
+  newCode(): string;
+  /** Counts one more mail to the address; false when that is too many. */
+  mayMail(address: string): boolean;
+}
+
 export interface Services {
   readonly wording: Wording;
   readonly hearing: Hearing;
@@ -32,6 +41,8 @@ export interface Services {
   /** The content as it is now: it may be replaced between two turns, never during one. */
   knowledge(): Knowledge;
   today(): IsoDate;
+  /** Null: no mail can be sent, and no copy is offered. */
+  readonly copy: CopyService | null;
   /** A reference for a new case. */
   newRef(): string;
   triage(text: string): Triage;
@@ -49,7 +60,10 @@ export interface Services {
   /** A council's contact, or the words that say it is not known and where to find it. */
   contact(role: Role, council: string | null): string;
   /** Whether the council's advisers can be had. @param since the place of a family that waits already */
-  availability(council: string, since?: Date): Promise<Availability>;
+  availability(
+    council: string,
+    place?: { readonly since: Date; readonly red: boolean },
+  ): Promise<Availability>;
   /** When its advisers are next there; null when nobody knows. */
   backAt(council: string): Date | null;
   /** "tomorrow at 9am", as it is said now. */

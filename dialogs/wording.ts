@@ -1,5 +1,6 @@
 /** The bot's own lines: `dialogs/wording.yaml`, checked at load. Reviewed by advisers, not by programmers. */
 import { z } from 'zod';
+import { CopyMailWords } from '../src/handoff/records/copy-mail.ts';
 import { DATE_KINDS } from '../src/knowledge/schema/dates.ts';
 
 const Line = z.string().min(1);
@@ -135,6 +136,21 @@ export const Wording = z.strictObject({
     nobodyCameClosed: Line,
     gaveUp: Line,
     back: Line,
+  }),
+
+  /** A copy of the conversation by e-mail. */
+  copy: z.strictObject({
+    button: Line,
+    offer: Line,
+    ask: Line,
+    badAddress: Line,
+    codeSent: Line,
+    wrongCode: Line,
+    over: Line,
+    tooMany: Line,
+    sent: Line,
+    dropped: Line,
+    mail: CopyMailWords,
   }),
 
   buttons: z.strictObject({

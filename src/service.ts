@@ -21,6 +21,7 @@ import { createHttpServer } from './channels/http-server.ts';
 import { keyedLock } from './channels/keyed-lock.ts';
 import { createMetrics, type Metrics } from './channels/metrics.ts';
 import { operatorRoutes } from './channels/operator-routes.ts';
+import { rateLimit } from './channels/rate-limit.ts';
 import type { Route } from './channels/route.ts';
 import type { Config } from './config.ts';
 import { openingOf } from './handoff/availability.ts';
@@ -29,12 +30,14 @@ import { createFeed } from './handoff/feed.ts';
 import { isOpen } from './handoff/hours.ts';
 import { newRef } from './handoff/new-ref.ts';
 import { createNotifier } from './handoff/notify/notifier.ts';
+import { laneTo } from './handoff/outbox/lane.ts';
 import { createPump } from './handoff/outbox/pump.ts';
 import { emailSender } from './handoff/outbox/send-email.ts';
 import { webhookSender } from './handoff/outbox/send-webhook.ts';
 import { notConfigured } from './handoff/outbox/sender.ts';
 import { realTimer } from './handoff/outbox/timer.ts';
 import { wakeAfterCommit } from './handoff/outbox/wake-after-commit.ts';
+import { newCode } from './handoff/records/new-code.ts';
 import { createTicker } from './handoff/ticker.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Search } from './knowledge/search.ts';
@@ -49,6 +52,10 @@ import type { Storage } from './storage/storage.ts';
 import { consoleRoutes } from './web/console/console-routes.ts';
 import { demoRoutes } from './web/demo/routes.ts';
 import { widgetRoutes } from './web/widget/routes.ts';
+
+/** Mails with a code that one address may get in a day, from whatever conversations. */
+const MOST_CODES_TO_ADDRESS = 3;
+const DAY = 86_400_000;
 
 export interface ServiceParts {
   readonly config: Config;
@@ -118,7 +125,24 @@ export function createService(parts: ServiceParts): Service {
   const storage = wakeAfterCommit(parts.storage, pump.wake);
   metrics.watchOutbox({ storage, clock });
 
-  const services = createServices({ words, search, clock, storage, newRef: () => newRef(randomInt) });
+  const codesTo = rateLimit(clock, MOST_CODES_TO_ADDRESS, DAY);
+  const services = createServices({
+    words,
+    search,
+    clock,
+    storage,
+    newRef: () => newRef(randomInt),
+    ...(config.mail === null
+      ? {}
+      : {
+          copy: {
+            now: () => clock.now(),
+            newCode,
+            // The count keeps no address.
+            mayMail: (address: string) => codesTo.allows(laneTo('email', address)),
+          },
+        }),
+  });
   const staffFile =
     config.staffFile === null ? null : loadStaffFile(config.staffFile, new Set(knowledge().councils.keys()));
   const staffWords = loadStaffWording();

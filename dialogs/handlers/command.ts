@@ -35,7 +35,9 @@ async function obey(command: Command, dc: DialogContext, services: Services): Pr
   const leaving = dc.activeDialog?.id === PERSON_DIALOG;
   switch (command) {
     case 'help':
-      await dc.context.sendActivity(reply(wording.help, [wording.buttons.person]));
+      await dc.context.sendActivity(
+        reply(paragraphs(wording.help, services.copy && wording.copy.offer), [wording.buttons.person]),
+      );
       if (dc.activeDialog !== undefined) await dc.repromptDialog();
       return;
     case 'restart':
@@ -45,6 +47,8 @@ async function obey(command: Command, dc: DialogContext, services: Services): Pr
         gentle: mind.memory.gentle,
         wrote: mind.memory.wrote,
         toldOfEnd: mind.memory.toldOfEnd,
+        // Starting again does not give more codes.
+        copy: mind.memory.copy,
         back: mind.memory.back,
       };
       await dc.context.sendActivity(reply(wording.restarted));

@@ -4,8 +4,9 @@ import { answerMessages } from '../answer.ts';
 import { hearCouncil } from '../hearing/council.ts';
 import { isEveryday } from '../hearing/everyday.ts';
 import { wordCount } from '../hearing/plain.ts';
+import { LEAVE_MESSAGE_DIALOG } from '../leave-message-dialog.ts';
 import { mindOf } from '../memory.ts';
-import { PERSON_DIALOG } from '../person-dialog.ts';
+import { PERSON_DIALOG, type PersonOptions } from '../person-dialog.ts';
 import { reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import type { Handler } from './handler.ts';
@@ -46,33 +47,40 @@ export const noteCouncil: Handler = async (dc, { text, triage }, services) => {
   }
   const { council, stated, alone } = heard;
   if (council.slug === memory.council || !stated) return false;
-  if (memory.council !== null) {
-    mind.effects.push({ type: 'count-correction', label: 'council', from: memory.council, to: council.slug });
+  const before = memory.council;
+  if (before !== null) {
+    mind.effects.push({ type: 'count-correction', label: 'council', from: before, to: council.slug });
   }
   const left = setCouncil(dc, council.slug);
   await send(fill(wording.council.noted, { council: council.place }));
   if (left) await send(wording.queue.leftCouncil);
   if (!alone) return false;
-  await goOn(dc, services);
+  await goOn(dc, before, services);
   return true;
 };
 
 /** @returns whether they waited in the queue of another council, which they have left now */
 function setCouncil(dc: DialogContext, slug: string | null): boolean {
-  const { memory, handoff, effects } = mindOf(dc.context);
+  const mind = mindOf(dc.context);
+  const { memory, handoff } = mind;
   memory.council = slug;
   if (memory.situation !== null) memory.situation = { ...memory.situation, council: slug };
   const { open } = handoff;
   if (open === null || open.council === slug) return false;
   memory.toldOfEnd = open.id;
-  effects.push({ type: 'case', command: { type: 'leave' } });
+  mind.effects.push({ type: 'case', command: { type: 'leave' } });
+  mind.handoff = { ...handoff, open: null };
   return true;
 }
 
-async function goOn(dc: DialogContext, services: Services): Promise<void> {
+async function goOn(dc: DialogContext, before: string | null, services: Services): Promise<void> {
   const { memory } = mindOf(dc.context);
-  if (dc.activeDialog?.id === PERSON_DIALOG) await dc.replaceDialog(PERSON_DIALOG, {});
-  else if (dc.activeDialog !== undefined) await dc.repromptDialog();
+  if (dc.activeDialog?.id === PERSON_DIALOG) {
+    // Either it was asked for there, or what was said of the other council's advisers does not hold.
+    const want = dc.child?.activeDialog?.id === LEAVE_MESSAGE_DIALOG ? 'message' : 'adviser';
+    const options: PersonOptions = { want };
+    await (before === null ? dc.continueDialog() : dc.replaceDialog(PERSON_DIALOG, options));
+  } else if (dc.activeDialog !== undefined) await dc.repromptDialog();
   else if (memory.situation !== null) {
     await dc.context.sendActivities(answerMessages(services, memory, { saidBack: true }));
   } else await dc.context.sendActivity(reply(services.wording.restarted));

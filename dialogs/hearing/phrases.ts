@@ -30,6 +30,7 @@ export const Hearing = z.strictObject({
   fromNow: Phrases,
   endTalk: Phrases,
   askHowToEnd: Phrases,
+  sendCopy: Phrases,
   correction: z.strictObject({
     /** A correction begins so: "no", "actually", "its", "not". */
     openings: z.array(Phrase),

@@ -4,6 +4,7 @@ import type { Conversation } from '../../dialogs/conversation.ts';
 import { cleaned } from '../../dialogs/input.ts';
 import { type Effect, emptyMemory, Memory, putMind } from '../../dialogs/memory.ts';
 import type { Feed } from '../handoff/feed.ts';
+import { sendCode, sendCopy } from '../handoff/records/send-copy.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
 import { stateKey } from '../storage/state-key.ts';
@@ -44,7 +45,14 @@ export function createBot({ conversation, storage, log, clock, handoff, feed }: 
 
       return async (tx) => {
         const text = cleaned(context.activity.text ?? '');
-        const turn = { conversationId: id, rows, effects, text, now: clock.now() };
+        const turn = {
+          conversationId: id,
+          rows,
+          effects,
+          situation: mind.memory.situation,
+          text,
+          now: clock.now(),
+        };
         const hints = await keepHandoff(tx, handoff, turn);
         const committed = () => {
           for (const hint of hints) feed.publish(hint);
@@ -55,8 +63,13 @@ export function createBot({ conversation, storage, log, clock, handoff, feed }: 
           return { forgotten, committed };
         }
         for (const effect of effects) {
+          const sending = { conversationId: id, now: clock.now() };
           if (effect.type === 'count-correction') {
             await tx.countCorrection(effect.label, effect.from, effect.to);
+          } else if (effect.type === 'send-code') {
+            await sendCode(tx, { ...effect, ...sending });
+          } else if (effect.type === 'send-copy') {
+            await sendCopy(tx, { ...effect, ...sending });
           }
         }
         await tx.saveState(key, mind.memory, saved?.version ?? 0);

@@ -1,4 +1,5 @@
 /** Carries out what a turn does to the family's case, in the turn's own transaction. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Effect } from '../../dialogs/memory.ts';
 import { adviserOf, type Case, isOpen } from '../handoff/case.ts';
 import { fromRow } from '../handoff/case-row.ts';
@@ -7,6 +8,7 @@ import { decide } from '../handoff/decide.ts';
 import type { Hint } from '../handoff/feed.ts';
 import { type KeepDeps, keepDecision } from '../handoff/keep-case.ts';
 import { openCase } from '../handoff/open-case.ts';
+import type { Situation } from '../pathways/schema.ts';
 import type { CaseRow } from '../storage/contract/cases.ts';
 import { type StorageWork, VersionConflict } from '../storage/storage.ts';
 
@@ -19,6 +21,8 @@ export interface HandoffTurn {
   /** The conversation's cases as the dialogs saw them, latest first. */
   readonly rows: readonly CaseRow[];
   readonly effects: readonly Effect[];
+  /** The family's matter as the bot understands it after this turn. */
+  readonly situation: Situation | null;
   /** What the family wrote, for an adviser who reads it elsewhere. */
   readonly text: string;
   readonly now: Date;
@@ -32,7 +36,7 @@ export interface HandoffTurn {
 export async function keepHandoff(
   tx: StorageWork,
   deps: HandoffDeps,
-  { conversationId, rows, effects, text, now }: HandoffTurn,
+  { conversationId, rows, effects, situation, text, now }: HandoffTurn,
 ): Promise<readonly Hint[]> {
   const current = await tx.casesOf(conversationId);
   if (mark(current) !== mark(rows)) throw new VersionConflict();
@@ -50,6 +54,10 @@ export async function keepHandoff(
     }
   };
 
+  const told = current.find(({ open }) => open);
+  if (told !== undefined && situation !== null && tellsMore(fromRow(told).value, situation)) {
+    await act(told.id, { type: 'tells', situation });
+  }
   for (const effect of effects) {
     if (effect.type === 'forget') {
       for (const { id } of current) await act(id, { type: 'forget' });
@@ -96,3 +104,6 @@ export function casesIn(rows: readonly CaseRow[]): {
     last: last === undefined ? null : fromRow(last).value,
   };
 }
+
+const tellsMore = (before: Case, situation: Situation): boolean =>
+  before.sharedAfter === 0 && !isDeepStrictEqual(before.situation, situation);

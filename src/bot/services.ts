@@ -1,6 +1,6 @@
 /** Binds the pure rooms to the content in force and to the clock, for the dialogs to use. */
 import type { Words } from '../../dialogs/load-words.ts';
-import type { Services } from '../../dialogs/services.ts';
+import type { CopyService, Services } from '../../dialogs/services.ts';
 import { availabilityOf, openingOf } from '../handoff/availability.ts';
 import { opensAt } from '../handoff/hours.ts';
 import { hoursInWords } from '../handoff/hours-in-words.ts';
@@ -25,9 +25,11 @@ export interface ServicesDeps {
   readonly storage: Pick<Storage, 'read'>;
   /** A reference for a new case: `newRef` of the handoff room. */
   readonly newRef: () => string;
+  /** Absent: no mail can be sent, and no copy is offered. */
+  readonly copy?: CopyService | undefined;
 }
 
-export function createServices({ words, search, clock, storage, newRef }: ServicesDeps): Services {
+export function createServices({ words, search, clock, storage, newRef, copy }: ServicesDeps): Services {
   const today = () => dayInEngland(clock.now());
   const knowledge = () => search().knowledge;
   return {
@@ -35,14 +37,15 @@ export function createServices({ words, search, clock, storage, newRef }: Servic
     knowledge,
     today,
     newRef,
+    copy: copy ?? null,
     triage: (text) => triage(text, { today: today() }),
     readDate: (text, kind) => readDateOf(kind, text, today()),
     pathway: (situation) => pathway(situation, { today: today(), knowledge: knowledge() }),
     answer: (found) => answer(found, { knowledge: knowledge() }),
     ask: (text, council, topics) => ask(text, { search: search(), council, today: today(), topics }),
     contact: (role, council) => contactLines(knowledge(), council, role).join('\n'),
-    availability: (council, since) =>
-      storage.read((tx) => availabilityOf(tx, knowledge(), council, clock.now(), since)),
+    availability: (council, place) =>
+      storage.read((tx) => availabilityOf(tx, knowledge(), council, clock.now(), place)),
     backAt: (council) => opensAt(openingOf(knowledge(), council), clock.now()),
     hoursInWords: (at) => hoursInWords(at, clock.now()),
     body: (id) => bodyLine(knowledge(), id),

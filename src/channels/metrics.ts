@@ -1,5 +1,5 @@
 import { Counter, Histogram, Registry } from 'prom-client';
-import type { OutboxCounts } from '../handoff/outbox/pump.ts';
+import type { OutboxCounts } from '../handoff/outbox/hand-over.ts';
 import { outboxGauges, type WatchedOutbox } from './outbox-gauges.ts';
 
 export interface Metrics extends OutboxCounts {

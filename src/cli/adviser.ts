@@ -65,9 +65,9 @@ function switchTo(who: string, disabled: boolean): Promise<number> {
 }
 
 async function withAccounts(work: (deps: AccountDeps) => Promise<void>): Promise<number> {
-  const known = [...loadContent().councils.keys()];
   const storage = await openStorage(readConfig(process.env).databaseUrl);
   try {
+    const known = () => [...loadContent().councils.keys()];
     await work({ storage, known, now: systemClock.now(), newId: randomUUID, random: randomBytes });
     return 0;
   } catch (error) {

@@ -30,7 +30,7 @@ export async function availabilityOf(
   knowledge: Pick<Knowledge, 'advisers' | 'bankHolidays'>,
   council: string,
   now: Date,
-  since: Date = now,
+  place: { readonly since: Date; readonly red: boolean } = { since: now, red: false },
 ): Promise<Availability> {
   const advisers = (await tx.advisers(council)).filter(({ disabled }) => !disabled);
   if (advisers.length === 0) return { state: 'none' };
@@ -39,7 +39,7 @@ export async function availabilityOf(
   const waits = await tx.recentWaits(council, WAITS_LOOKED_AT);
   return {
     state: 'open',
-    ahead: await tx.waitingBefore(council, since),
+    ahead: await tx.waitingBefore(council, place),
     usualMinutes: usualMinutes(waits),
     atWork: advisers.filter((adviser) => isAtWork(adviser, now)).length,
   };

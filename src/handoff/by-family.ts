@@ -1,4 +1,4 @@
-import type { Case, CaseStatus } from './case.ts';
+import { type Case, type CaseStatus, isOpen } from './case.ts';
 import type { CaseEventBody, FamilyCommand } from './command.ts';
 import { become, type Decision, refuse } from './decision.ts';
 
@@ -15,6 +15,10 @@ export function byFamily(before: Case, command: FamilyCommand, now: Date): Decis
       const heard = { ...status, owed: status.owed ?? at, lastSaid: at };
       return { ok: true, next: { ...next, status: heard }, events, tell: [] };
     }
+    case 'tells':
+      // What was said before they agreed to share stays with the bot, and so does what it makes of it.
+      if (!isOpen(before) || before.sharedAfter > 0) return refuse({ why: 'not-now' });
+      return { ok: true, next: { ...before, situation: command.situation }, events: [], tell: [] };
     case 'leave':
       switch (status.state) {
         case 'waiting':

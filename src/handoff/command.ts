@@ -1,5 +1,6 @@
 /** What can be done to a case, what is written down about it, and what the family is told. */
 import { z } from 'zod';
+import type { Situation } from '../pathways/schema.ts';
 import { AdviserRef } from './case.ts';
 
 /** As long as a family's own message may be; the longest page with its sources takes half of it. */
@@ -23,6 +24,8 @@ export type AdviserCommand = z.infer<typeof AdviserCommand>;
 
 export type FamilyCommand =
   | { readonly type: 'said'; readonly danger: boolean }
+  /** Tells more of its matter, to the bot, while it waits: the adviser's sheet keeps up. */
+  | { readonly type: 'tells'; readonly situation: Situation }
   /** Leaves the queue, or ends the talk. */
   | { readonly type: 'leave' }
   | { readonly type: 'leave-message'; readonly text: string; readonly contact: string | null }

@@ -58,9 +58,9 @@ function commandOf(submit: Exclude<CaseSubmit, { verb: 'pick' }>): AdviserComman
     case 'here':
       return { type: 'join' };
     case 'reply':
-      return { type: 'say', text: submit.words };
+      return { type: 'say', text: submit.reply };
     case 'note':
-      return { type: 'note', text: submit.words };
+      return { type: 'note', text: submit.note };
     case 'give-back':
       return { type: 'return' };
     case 'finish':

@@ -29,7 +29,9 @@ export const Submit = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('contacts'), council: Slug, role: Role }),
   z.object({ verb: z.enum(['accept', 'here', 'give-back', 'finish']), case: CaseId }),
   z.object({ verb: z.literal('pick'), case: CaseId }),
-  z.object({ verb: z.enum(['reply', 'note']), case: CaseId, words: Words }),
+  // Not the same name twice: all inputs of one card share their names.
+  z.object({ verb: z.literal('reply'), case: CaseId, reply: Words }),
+  z.object({ verb: z.literal('note'), case: CaseId, note: Words }),
   z.object({ verb: z.literal('transfer'), case: CaseId, to: z.string().min(1).max(100) }),
   z.object({ verb: z.literal('close'), case: CaseId, outcome: z.string().min(1).max(60) }),
 ]);

@@ -32,7 +32,7 @@ export async function wordsWithoutCommand(
   const current = currentOf(talks, chosen);
   if (current !== null) {
     if (text.length > LONGEST) return { replies: [say(words.relay.tooLong)], chosen: current.id };
-    const replies = await actOnCase({ verb: 'reply', case: current.id, words: text }, asker, deps);
+    const replies = await actOnCase({ verb: 'reply', case: current.id, reply: text }, asker, deps);
     // A message that went the usual way needs no receipt, like in any chat.
     const sent = say(fill(words.told.sent, { ref: current.ref }));
     const silent = JSON.stringify(replies) === JSON.stringify([sent]);
@@ -68,7 +68,7 @@ export async function typedForCase(
   }
   switch (command) {
     case 'note':
-      return stay(...(await actOnCase({ verb: 'note', case: of.id, words: rest }, asker, deps)));
+      return stay(...(await actOnCase({ verb: 'note', case: of.id, note: rest }, asker, deps)));
     case 'give-back':
     case 'finish':
       return stay(...(await actOnCase({ verb: command, case: of.id }, asker, deps)));

@@ -71,14 +71,18 @@ export function cases(db: Kysely<Tables>): Part {
       return rows.map(fromCaseTable);
     },
 
-    async waitingBefore(council, since) {
+    async waitingBefore(council, { since, red }) {
       const place = since.toISOString();
       const row = await db
         .selectFrom('cases')
         .select((eb) => eb.fn.countAll<number>().as('count'))
         .where('council', '=', council)
         .where('state', '=', 'waiting')
-        .where((eb) => eb.or([eb('since', '<', place), eb.and([eb('red', '=', 1), eb('since', '>', place)])]))
+        .where((eb) =>
+          red
+            ? eb.and([eb('red', '=', 1), eb('since', '<', place)])
+            : eb.or([eb('since', '<', place), eb.and([eb('red', '=', 1), eb('since', '>', place)])]),
+        )
         .executeTakeFirstOrThrow();
       return row.count;
     },

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
   familyInDanger,
@@ -93,6 +93,9 @@ describe('a case from the queue to its end', () => {
     await inLog(family, 'Thank you for telling us.').waitFor();
 
     const said = await talked(await openPast(asha, ref));
+    const saved = asha.waitForEvent('download');
+    await asha.getByRole('link', { name: 'Export this case as text' }).click();
+    expect((await saved).suggestedFilename()).toBe(`signpost-${ref}.txt`);
     expect(said.filter((line) => line.startsWith('adviser:'))).toHaveLength(2);
     expect(await asha.getByLabel('Your reply to the family').count()).toBe(0);
   });
@@ -106,7 +109,7 @@ describe('a case from the queue to its end', () => {
     // Ben's list is as old as it can be: he hears of nothing until his own click is answered.
     await ben.route('**/console/api/queue', (route) => route.abort());
     await take(asha, ref);
-    await ben.getByRole('button', { name: `Take it: case ${ref}` }).click();
+    await ben.getByRole('button', { name: `Take it case ${ref}` }).click();
     await ben.locator('.notice').getByText('Asha has taken this case.').waitFor();
     await ben.unroute('**/console/api/queue');
     await queued(ben, 'Colleagues', ref).waitFor();
@@ -147,9 +150,10 @@ describe('a case from the queue to its end', () => {
 });
 
 describe('danger', () => {
-  test('is first in the queue, in words, and on top of the page until it is dismissed', async () => {
+  test('is first in the queue, in words, and on top of the page until somebody opens it', async () => {
     const asha = await asAdviser('Asha');
-    await asha.getByRole('heading', { name: /^Waiting/ }).waitFor();
+    const ben = await asAdviser('Ben');
+    await ben.getByRole('heading', { name: /^Waiting/ }).waitFor();
     const { ref } = await familyInDanger(await someone(), service.url);
     await queued(asha, 'Waiting', ref).getByText('Danger mentioned').waitFor();
     await asha.locator('.notice.danger').getByText(`Danger mentioned: ${ref}, Dudley.`).first().waitFor();
@@ -157,6 +161,10 @@ describe('danger', () => {
     expect(await asha.locator('.queue li').first().textContent()).toContain(ref);
     await asha.getByRole('button', { name: 'Open this case' }).click();
     await asha.locator('.red-banner').waitFor();
+    expect(await asha.locator('.notice.danger').count()).toBe(0);
+    await ben.locator('.notice.danger').waitFor();
+    await take(asha, ref);
+    await ben.locator('.notice.danger').waitFor({ state: 'detached' });
   });
 });
 
@@ -165,18 +173,21 @@ describe('nothing is lost', () => {
     const { family, ref } = await familyWaits(await someone(), service.url);
     const asha = await asAdviser('Asha');
     await take(asha, ref);
-    await reply(asha, 'First');
-    await inLog(family, 'First').waitFor();
+    await reply(asha, 'Hello from Asha');
+    await inLog(family, 'Hello from Asha').waitFor();
     await asha.getByLabel('Your reply to the family').fill('Half a sentence');
     await asha.reload();
     await asha.getByText('You are talking to the family.').waitFor();
     expect(await asha.getByLabel('Your reply to the family').inputValue()).toBe('Half a sentence');
-    expect((await talked(asha)).filter((line) => line === 'adviser: First')).toHaveLength(1);
+    expect((await talked(asha)).filter((line) => line === 'adviser: Hello from Asha')).toHaveLength(1);
   });
 
   test('when the answer to a reply gets lost: it is sent again under the same id and said once', async () => {
     const { family, ref } = await familyWaits(await someone(), service.url);
-    const asha = await asAdviser('Asha');
+    const context = await someone();
+    // With the line open, the message itself comes back and nothing has to be sent again.
+    await context.routeWebSocket('**/console/stream', (socket) => socket.close());
+    const asha = await signIn(context, service.url, 'Asha');
     await take(asha, ref);
     const ids: string[] = [];
     await asha.route('**/commands', async (route) => {
@@ -187,9 +198,9 @@ describe('nothing is lost', () => {
       await route.abort();
     });
     await reply(asha, 'Said once');
-    await expect.poll(() => ids.length).toBe(2);
+    await expect.poll(() => ids.length, { timeout: 10_000 }).toBe(2);
     await inLog(family, 'Said once').waitFor();
-    await expect.poll(() => asha.locator('article.unsent').count()).toBe(0);
+    await expect.poll(() => asha.locator('article.unsent').count(), { timeout: 10_000 }).toBe(0);
     expect(new Set(ids).size).toBe(1);
     expect(await inLog(family, 'Said once').count()).toBe(1);
     expect((await talked(asha)).filter((line) => line === 'adviser: Said once')).toHaveLength(1);
@@ -205,7 +216,7 @@ describe('nothing is lost', () => {
     await asha.unroute('**/commands');
     await asha.reload();
     await inLog(family, 'Through in the end').waitFor();
-    await expect.poll(() => asha.locator('article.unsent').count()).toBe(0);
+    await expect.poll(() => asha.locator('article.unsent').count(), { timeout: 10_000 }).toBe(0);
   });
 
   test('when the connection drops: the page says so, asks by itself, and is connected again', async () => {
@@ -220,7 +231,29 @@ describe('nothing is lost', () => {
     await context.setOffline(false);
     await asha.getByText('Are you still there?').first().waitFor();
     await inLog(family, 'Written while offline').waitFor();
-    await expect.poll(() => asha.locator('.notice.strong').count()).toBe(0);
+    await expect.poll(() => asha.locator('.notice.strong').count(), { timeout: 20_000 }).toBe(0);
+  });
+
+  test('when the socket alone is dropped: what was said meanwhile comes, once', async () => {
+    const { family, ref } = await familyWaits(await someone(), service.url);
+    const context = await someone();
+    const sockets: WebSocketRoute[] = [];
+    await context.routeWebSocket('**/console/stream', (socket) => {
+      // Each further one is let through only when the family has written.
+      if (sockets.length === 0) socket.connectToServer();
+      sockets.push(socket);
+    });
+    const asha = await signIn(context, service.url, 'Asha');
+    await take(asha, ref);
+    await sockets[0]?.close({ code: 1013 });
+    await say(family, 'Written in between');
+    await expect.poll(() => sockets.length, { timeout: 10_000 }).toBe(2);
+    sockets[1]?.connectToServer();
+    await asha.getByText('Written in between').first().waitFor();
+    await say(family, 'And after that');
+    await asha.getByText('And after that').first().waitFor();
+    const said = (await talked(asha)).filter((line) => line.startsWith('family:')).slice(-2);
+    expect(said).toEqual(['family: Written in between', 'family: And after that']);
   });
 
   test('when no socket can be had at all: the page asks again and again', async () => {
@@ -263,7 +296,7 @@ describe('what helps an adviser to write', () => {
     await asha.getByRole('button', { name: 'Knowledge page' }).click();
     await asha.getByLabel('What it is about').fill('mediation');
     await asha
-      .getByRole('button', { name: /^Put in: .*[Mm]ediation/ })
+      .getByRole('button', { name: /^Put in .*[Mm]ediation/ })
       .first()
       .click();
     expect(await box.inputValue()).toMatch(/name[\s\S]+mediation/i);
@@ -294,11 +327,14 @@ describe('what helps an adviser to write', () => {
 
 test('a message that was left is taken, and closed without a talk', async () => {
   const family = await openChat(await someone(), service.url);
-  await say(family, 'Can I talk to a person please?');
-  await family.getByRole('button', { name: 'Leave a message' }).click();
-  await inLog(family, 'message').last().waitFor();
+  await say(family, 'leave a message');
+  await inLog(family, 'What should the adviser know?').waitFor();
   await say(family, 'Please ring me about transport');
+  await inLog(family, 'How can they reach you?').waitFor();
   await say(family, '07700 900123');
+  await family.getByText('07700 900123').last().waitFor();
+  await say(family, 'yes');
+  await inLog(family, 'Your message is kept for an adviser').waitFor();
   const asha = await asAdviser('Asha');
   const line = asha.locator('.queue li').filter({ hasText: 'Message left' }).first();
   await line.waitFor();
@@ -314,24 +350,67 @@ test('a message that was left is taken, and closed without a talk', async () => 
     .waitFor();
 });
 
-test('settings and duty are kept', async () => {
-  const asha = await asAdviser('Asha');
-  await asha.getByRole('switch', { name: 'On duty' }).click();
-  await asha.getByRole('switch', { name: 'Off duty' }).waitFor();
-  await asha.getByRole('button', { name: 'Settings' }).click();
-  const sound = asha.getByRole('switch', { name: 'Sound' });
-  await sound.click();
-  await expect.poll(() => sound.getAttribute('aria-checked')).toBe('false');
-  await asha.reload();
-  await asha.getByRole('switch', { name: 'Off duty' }).click();
-  await asha.getByRole('switch', { name: 'On duty' }).waitFor();
+describe('settings', () => {
+  /** How many notes the page has begun to play. */
+  const notes = (page: Page) => page.evaluate(() => (globalThis as unknown as { notes: number }).notes);
+  async function listening(): Promise<Page> {
+    const context = await someone();
+    await context.addInitScript(() => {
+      const counted = globalThis as unknown as { notes: number };
+      counted.notes = 0;
+      const begin = OscillatorNode.prototype.start;
+      OscillatorNode.prototype.start = function (when) {
+        counted.notes += 1;
+        begin.call(this, when);
+      };
+    });
+    const page = await signIn(context, service.url, 'Asha');
+    await page.getByRole('heading', { name: 'Signpost for advisers' }).click();
+    return page;
+  }
+
+  test('of duty and sound are kept', async () => {
+    const asha = await asAdviser('Asha');
+    await asha.getByRole('switch', { name: 'On duty' }).click();
+    await asha.getByRole('switch', { name: 'Off duty' }).waitFor();
+    await asha.getByRole('button', { name: 'Settings' }).click();
+    const sound = asha.getByRole('switch', { name: 'Sound' });
+    await sound.click();
+    await expect.poll(() => sound.getAttribute('aria-checked')).toBe('false');
+    await asha.reload();
+    await asha.getByRole('switch', { name: 'Off duty' }).click();
+    await asha.getByRole('switch', { name: 'On duty' }).waitFor();
+    await asha.getByRole('button', { name: 'Settings' }).click();
+    expect(await sound.getAttribute('aria-checked')).toBe('false');
+    await sound.click();
+    await expect.poll(() => sound.getAttribute('aria-checked')).toBe('true');
+  });
+
+  test('a family that waits has two notes, danger three others, and with the sound off there are none', async () => {
+    const asha = await listening();
+    const { ref } = await familyWaits(await someone(), service.url);
+    await queued(asha, 'Waiting', ref).waitFor();
+    expect(await notes(asha)).toBe(2);
+    const danger = await familyInDanger(await someone(), service.url);
+    await queued(asha, 'Waiting', danger.ref).waitFor();
+    expect(await notes(asha)).toBe(5);
+    await asha.getByRole('button', { name: 'Settings' }).click();
+    const sound = asha.getByRole('switch', { name: 'Sound' });
+    await sound.click();
+    await expect.poll(() => sound.getAttribute('aria-checked')).toBe('false');
+    const last = await familyWaits(await someone(), service.url);
+    await queued(asha, 'Waiting', last.ref).waitFor({ state: 'attached' });
+    expect(await notes(asha)).toBe(5);
+    await sound.click();
+    await expect.poll(() => sound.getAttribute('aria-checked')).toBe('true');
+  });
 });
 
 test('a case opens from its address, and one that is not there says so', async () => {
   const { ref } = await familyWaits(await someone(), service.url);
   const asha = await asAdviser('Asha');
   const href = await queued(asha, 'Waiting', ref).getByRole('link').getAttribute('href');
-  await asha.goto(`${service.url}/console${href}`);
+  await asha.goto(`${service.url}${href}`);
   await asha.reload();
   await asha.getByRole('heading', { name: `Case ${ref}` }).waitFor();
   await asha.getByRole('button', { name: 'Take this case' }).waitFor();

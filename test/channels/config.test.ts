@@ -32,6 +32,10 @@ describe('a wrong setting stops the start and names itself', () => {
     ['MAIL_FROM', 'a@example.org, geheim@example.org', /MAIL_FROM must be one/],
     ['WEBHOOK_SECRET', 'whsec_geheim', /WEBHOOK_SECRET must be whsec_/],
     ['WEBHOOK_SECRET', `geheim!${'a'.repeat(40)}`, /WEBHOOK_SECRET must be whsec_/],
+    ['PUBLIC_URL', 'http://geheim.example', /PUBLIC_URL must be an https address/],
+    ['PUBLIC_URL', 'https://geheim.example/path', /PUBLIC_URL must end with the host/],
+    ['OIDC_ISSUER', 'http://geheim.example', /OIDC_ISSUER must be an https address/],
+    ['OIDC_ISSUER', 'geheim', /OIDC_ISSUER must be an https address/],
     ['MicrosoftAppId', 'geheim', /MicrosoftAppId must be the app id/],
     ['MicrosoftAppType', 'Tenant', /MicrosoftAppType must be one of/],
   ])('%s=%s', (name, value, message) => {
@@ -62,6 +66,27 @@ it('takes the secret of webhooks with and without its mark', () => {
   const base64 = Buffer.alloc(32, 7).toString('base64');
   expect(readConfig({ WEBHOOK_SECRET: base64 }).webhookSecret).toBe(base64);
   expect(readConfig({ WEBHOOK_SECRET: `whsec_${base64}` }).webhookSecret).toBe(`whsec_${base64}`);
+});
+
+describe('the sign-in of another provider', () => {
+  const OIDC = {
+    OIDC_ISSUER: 'https://login.example/tenant/v2.0',
+    OIDC_CLIENT_ID: 'signpost',
+    PUBLIC_URL: 'https://signpost.example/',
+  };
+  it.each(['OIDC_CLIENT_ID', 'PUBLIC_URL'])('needs %s', (name) => {
+    expect(() => readConfig({ ...OIDC, [name]: '' })).toThrow(`${name} must be set when OIDC_ISSUER is.`);
+  });
+  it('is off unless it is asked for, and needs no secret', () => {
+    expect(readConfig({}).oidc).toBeNull();
+    expect(readConfig(OIDC).oidc).toEqual({
+      issuer: 'https://login.example/tenant/v2.0',
+      clientId: 'signpost',
+      clientSecret: null,
+      rolesClaim: 'roles',
+      publicUrl: 'https://signpost.example',
+    });
+  });
 });
 
 describe('the Bot Framework door', () => {

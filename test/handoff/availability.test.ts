@@ -68,8 +68,8 @@ describe('whether an adviser can be had', () => {
         await tx.insertCase(row);
       }
     });
-  const found = (now = monday, since?: Date) =>
-    storage.read((tx) => availabilityOf(tx, knowledge, 'dudley', now, since));
+  const found = (now = monday, since: Date = now) =>
+    storage.read((tx) => availabilityOf(tx, knowledge, 'dudley', now, { since, red: false }));
 
   it('is no where nobody has an account, a disabled one, or one for another council', async () => {
     expect(await found()).toEqual({ state: 'none' });

@@ -3,6 +3,7 @@ import type { AdviserRef, Case } from '../../src/handoff/case.ts';
 import type { AdviserCommand, FamilyCommand } from '../../src/handoff/command.ts';
 import { type Command, decide } from '../../src/handoff/decide.ts';
 import type { Decision } from '../../src/handoff/decision.ts';
+import type { Situation } from '../../src/pathways/schema.ts';
 import { inState, LIMITS, later, live, NINE, priya, sam, tess, waitingCase } from './support/cases.ts';
 
 const at = NINE.toISOString();
@@ -172,6 +173,28 @@ describe('a left message', () => {
     const words = { type: 'leave-message', text: 'Please ring', contact: null } as const;
     expect(ok(doing(waitingCase(), family(words))).next).toMatchObject({ message: 'Please ring' });
     expect(refusal(doing(live(sam), family(words)))).toEqual({ why: 'not-now' });
+  });
+});
+
+describe('what a family tells the bot while it waits', () => {
+  const situation: Situation = {
+    kind: 'complaint',
+    counterparty: ['la'],
+    topic: 'transport',
+    stage: 'none',
+    council: 'dudley',
+    dates: {},
+    cues: {},
+  };
+  const tells = family({ type: 'tells', situation });
+
+  it('comes to the adviser’s sheet, if they share the chat', () => {
+    expect(ok(doing(waitingCase(), tells)).next.situation).toEqual(situation);
+    expect(refusal(doing(waitingCase({ sharedAfter: 3 }), tells))).toEqual({ why: 'not-now' });
+  });
+
+  it('is not added to a case that is over', () => {
+    expect(refusal(doing(closed, tells))).toEqual({ why: 'not-now' });
   });
 });
 

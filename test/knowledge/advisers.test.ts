@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { readingGrade } from '../../src/knowledge/check/reading-grade.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { smallFiles, smallFolder, smallKnowledge } from './small-knowledge.ts';
 
@@ -68,4 +69,14 @@ describe("a council's own file", () => {
     expect(defaults.replies.length).toBeGreaterThan(0);
     expect(smallKnowledge().advisers('nowhere')).toEqual(defaults);
   });
+});
+
+describe('the replies that advisers find ready', () => {
+  it.each(smallKnowledge().advisers('dudley').replies)(
+    'can be read by a child of eleven: $title',
+    ({ text }) => {
+      expect(readingGrade(text) ?? 0).toBeLessThanOrEqual(8);
+      expect(text).not.toContain('!');
+    },
+  );
 });

@@ -67,7 +67,7 @@ it('nothing else that is asked of the new tables reads a whole one', async () =>
   await one.openCaseOf('c');
   await one.casesOf('c');
   await one.casesDue(at(0), 5);
-  await one.waitingBefore('a', at(0));
+  await one.waitingBefore('a', { since: at(0), red: false });
   await one.recentWaits('a', 5);
   await events.caseEvents('1');
   await events.caseEventByClientId('1', 'x');

@@ -55,10 +55,11 @@ export function advisersAtWork({ desk, storage, clock, conversationId }: AtWorkD
   /** "waiting", "red", "nothing from before": what stands on the case as an adviser sees it. */
   const sees = async (what: string) => {
     const found = await latestCase();
-    const { sharedAfter, message, contact, reason } = Case.parse(found.body);
+    const { sharedAfter, message, contact, reason, situation } = Case.parse(found.body);
     const shared = sharedAfter === 0 ? 'everything' : 'nothing from before';
     const marks = [found.state, found.red ? 'red' : 'not red', shared, reason];
-    const left = [message, contact].filter((one) => one !== null);
+    const told = situation === null ? ['no topic'] : [situation.topic, ...Object.values(situation.dates)];
+    const left = [...told, message, contact].filter((one) => one !== null);
     for (const one of what.split(/,\s*/)) {
       if (![...marks, ...left].includes(one)) throw new Error(`sees ${[...marks, ...left].join(', ')}`);
     }

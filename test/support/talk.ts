@@ -14,7 +14,7 @@ import { createConverse } from '../../src/channels/converse.ts';
 import { keyedLock } from '../../src/channels/keyed-lock.ts';
 import { createTerminal, type Terminal } from '../../src/channels/terminal/terminal.ts';
 import { openingOf } from '../../src/handoff/availability.ts';
-import { createDesk } from '../../src/handoff/desk.ts';
+import { createDesk, type Desk } from '../../src/handoff/desk.ts';
 import { createFeed } from '../../src/handoff/feed.ts';
 import { isOpen } from '../../src/handoff/hours.ts';
 import { newRef } from '../../src/handoff/new-ref.ts';
@@ -38,6 +38,7 @@ export interface Talk {
   readonly clock: Clock;
   readonly storage: Storage;
   readonly conversationId: string;
+  readonly desk: Desk;
   readonly advisers: AdvisersAtWork;
   /** What the family has been shown since it was asked last, oldest first. */
   shown(): Promise<readonly Shown[]>;
@@ -94,6 +95,7 @@ async function open(
     clock,
     storage,
     newRef: () => newRef(randomInt),
+    copy: { now: clock.now, newCode: () => '012345', mayMail: () => true },
   });
   const kept = {
     limitsOf: (council: string) => knowledge.advisers(council).minutes,
@@ -111,13 +113,22 @@ async function open(
     isOpen: (council, now) => isOpen(openingOf(knowledge, council), now),
     word: (notice, of) => caseNotice(services, notice, of),
   });
+  const terminal = createTerminal({ bot, storage, clock, council: options.council, conversationId });
   const advisers = advisersAtWork({ desk, storage, clock, conversationId });
   return {
-    terminal: createTerminal({ bot, storage, clock, council: options.council, conversationId }),
+    terminal: {
+      ...terminal,
+      say(message) {
+        // Nobody writes two messages in one instant.
+        place.now = new Date(place.now.getTime() + 1_000);
+        return terminal.say(message);
+      },
+    },
     bot,
     clock,
     storage,
     conversationId,
+    desk,
     advisers,
     async shown() {
       const all = await storage.read((tx) => tx.activitiesAfter(conversationId, place.seen, 1_000));

@@ -73,7 +73,7 @@ describe('nobody sees', () => {
 describe('who is not signed in', () => {
   const paths = ['me', 'queue', 'cases', 'cases/x', 'cases/x/said', 'cases/x/export', 'colleagues', 'pages'];
   test.each(paths)('gets nothing from %s', async (path) => {
-    for (const none of ['', 'signpost=', 'signpost=nonsense']) {
+    for (const none of ['', 'signpost-console=', 'signpost-console=nonsense']) {
       const answered = await service.get(`/console/api/${path}`, none);
       expect(answered.status).toBe(401);
       expect(await answered.json()).toMatchObject({ error: { code: 'SignedOut' } });
@@ -101,7 +101,9 @@ describe('who is not signed in', () => {
     await service.storage.transaction((tx) => tx.saveAdviser(sam));
     cookie = await service.signIn(sam);
     const out = await service.post('/console/sign-out', new URLSearchParams(), cookie);
-    expect(out.headers.get('set-cookie')).toContain('signpost=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0');
+    expect(out.headers.get('set-cookie')).toContain(
+      'signpost-console=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0',
+    );
     expect(await status()).toBe(401);
   });
 });

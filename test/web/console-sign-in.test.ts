@@ -89,16 +89,18 @@ describe('the cookie', () => {
     expect(answered.status).toBe(303);
     expect(answered.headers.get('location')).toBe('/console');
     expect(cookieOf(answered)).toMatch(
-      /^__Host-signpost=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+      /^__Host-signpost-console=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
     );
   });
   test('without TLS has a plain name, which is not taken for the other', async () => {
     const answered = await signIn('sam@example.org', PASSWORD);
-    expect(cookieOf(answered)).toMatch(/^signpost=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(cookieOf(answered)).toMatch(/^signpost-console=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
     const secret = /=([\w-]{43})/.exec(cookieOf(answered))?.[1] ?? '';
-    const plain = await service.get('/console/api/me', `signpost=${secret}`);
+    const plain = await service.get('/console/api/me', `signpost-console=${secret}`);
     expect(plain.status).toBe(200);
-    const tls = await service.get('/console/api/me', `signpost=${secret}`, { 'x-forwarded-proto': 'https' });
+    const tls = await service.get('/console/api/me', `signpost-console=${secret}`, {
+      'x-forwarded-proto': 'https',
+    });
     expect(tls.status).toBe(401);
   });
   test('holds a new secret each time, ends the one before, and is stored only as a hash', async () => {
@@ -112,7 +114,7 @@ describe('the cookie', () => {
     expect(second).not.toBe(first);
     expect((await service.get('/console/api/me', first)).status).toBe(401);
     expect((await service.get('/console/api/me', second)).status).toBe(200);
-    const secret = second.slice('signpost='.length);
+    const secret = second.slice('signpost-console='.length);
     expect(await service.storage.read((tx) => tx.session(secret))).toBeNull();
     expect(service.log.join()).not.toContain(secret);
     expect(service.log.join()).not.toContain(PASSWORD);

@@ -46,7 +46,7 @@ const said = (screen: Screen, id: string): string[] =>
 describe('nobody opens a screen', () => {
   test.each([
     ['without a sign-in', { cookie: '' }, 401],
-    ['with one that was made up', { cookie: 'signpost=nonsense' }, 401],
+    ['with one that was made up', { cookie: 'signpost-console=nonsense' }, 401],
     ['from another site', { origin: 'https://evil.example' }, 403],
     ['from no page at all', { origin: '' }, 403],
     ['when the browser says that another site asks', { 'sec-fetch-site': 'cross-site' }, 403],
@@ -265,6 +265,18 @@ describe('the adviser', () => {
     screen.send({ type: 'here' });
     await settled(screen);
     expect(await seen()).toEqual(service.now());
+  });
+  test('stays signed in at both of two desks', async () => {
+    const other = await service.signIn(sam);
+    const screens = [await open(), await open(other)];
+    for (let minutes = 0; minutes < 60; minutes += 10) {
+      service.later(10);
+      for (const screen of screens) {
+        screen.send({ type: 'here' });
+        await settled(screen);
+      }
+    }
+    for (const each of [cookie, other]) expect((await service.get('/console/api/me', each)).status).toBe(200);
   });
   test('stays signed in for as long as the screen says that it is there, and eight hours at most', async () => {
     const screen = await open();

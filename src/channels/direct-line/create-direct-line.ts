@@ -56,7 +56,8 @@ export function createDirectLine(deps: DirectLineDeps): DirectLine {
 function pushHint(hub: SocketHub, hint: Hint, clock: Clock): void {
   switch (hint.type) {
     case 'said':
-      return hub.added(hint.conversationId);
+      hub.added(hint.conversationId);
+      return;
     case 'typing': {
       const { conversationId, who, name } = hint;
       if (who === 'adviser') hub.typing(conversationId, adviserTyping(conversationId, name, clock.now()));

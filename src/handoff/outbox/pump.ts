@@ -1,38 +1,14 @@
-import type { Clock } from '../../shared/clock.ts';
-import type { Log } from '../../shared/log.ts';
 import type { OutboxItem } from '../../storage/contract/outbox.ts';
-import type { Storage } from '../../storage/storage.ts';
-import { keepTrying } from './keep-trying.ts';
-import type { Attempt, OutboxKind, Sender } from './sender.ts';
-import type { Timer } from './timer.ts';
-import { type Next, whatNext } from './what-next.ts';
-import { within } from './within.ts';
+import { type HandOverDeps, handOver, LONGEST_ATTEMPT } from './hand-over.ts';
 
-/** How many lanes are served at a time: a slow receiver holds up no other. */
-const MOST_LANES = 8;
-/** An attempt that takes longer counts as failed. */
-const LONGEST_ATTEMPT = 30_000;
+/** How many lanes are served at a time. Enough that a mail server which does not answer holds up no live talk. */
+const MOST_LANES = 32;
 /** Longer than any attempt. After a kill, what was under way is tried again when it has run out. */
 const LEASE = 2.5 * LONGEST_ATTEMPT;
 /** What another process wrote is found after so long at the latest. */
 const SAFETY_POLL = 60_000;
 /** At the stop, what is under way gets this much time to end. */
 const GRACE = 10_000;
-
-export interface OutboxCounts {
-  outbox(kind: OutboxKind, outcome: Extract<Next, { do: 'remove' }>['as'] | 'retry'): void;
-}
-
-export interface PumpDeps {
-  readonly storage: Storage;
-  readonly senders: Readonly<Record<OutboxKind, Sender>>;
-  readonly clock: Clock;
-  readonly timer: Timer;
-  /** From 0 up to, not including, 1. */
-  readonly random: () => number;
-  readonly log: Log;
-  readonly metrics: OutboxCounts;
-}
 
 export interface Pump {
   /** There is something new in the outbox. Costs nothing while there is not. */
@@ -48,8 +24,8 @@ export interface Pump {
  * side. At least once: an item whose sending was not written down, because of a kill or a failed database, is
  * sent again. Nothing is done until the first `wake`.
  */
-export function createPump(deps: PumpDeps): Pump {
-  const { storage, senders, clock, timer, random, log, metrics } = deps;
+export function createPump(deps: HandOverDeps): Pump {
+  const { storage, clock, timer, log } = deps;
   const lanes = new Map<string, Promise<void>>();
   const stopping = new AbortController();
   let round: Promise<void> | null = null;
@@ -57,6 +33,7 @@ export function createPump(deps: PumpDeps): Pump {
   let closed = false;
   let failures = 0;
   let callOff = () => {};
+  const stopped = () => closed;
 
   const wake = () => {
     if (closed) return;
@@ -103,7 +80,7 @@ export function createPump(deps: PumpDeps): Pump {
     // A lane that is still busy here, its lease over or its items forgotten meanwhile, is waited for.
     const before = lanes.get(item.lane) ?? Promise.resolve();
     const work = before
-      .then(() => handOver(item, until))
+      .then(() => (closed ? undefined : handOver(deps, item, { until, stop: stopping.signal, stopped })))
       .catch((err: unknown) =>
         log.error({ err, item: item.id }, 'an item of the outbox was not written down'),
       )
@@ -112,44 +89,6 @@ export function createPump(deps: PumpDeps): Pump {
         wake();
       });
     lanes.set(item.lane, work);
-  };
-
-  const handOver = async (item: OutboxItem, until: Date) => {
-    if (closed) return;
-    const attempt = await attemptOf(item);
-    const next = whatNext(item, attempt, clock.now(), random);
-    const write = () =>
-      storage.transaction((tx) =>
-        next.do === 'remove' ? tx.removeFromOutbox(item.id) : tx.retryFromOutbox(item.id, next.at),
-      );
-    // The item is ours until the lease runs out; after that it would be sent a second time.
-    await keepTrying(write, { until, clock, timer, stopped: () => closed });
-    const outcome = next.do === 'remove' ? next.as : next.do;
-    metrics.outbox(item.kind, outcome);
-    report(item, attempt, outcome);
-  };
-
-  const attemptOf = async (item: OutboxItem): Promise<Attempt> => {
-    try {
-      return await within(
-        (signal) => senders[item.kind](item, signal),
-        LONGEST_ATTEMPT,
-        timer,
-        stopping.signal,
-      );
-    } catch (err) {
-      log.warn({ err, item: item.id, kind: item.kind }, 'an attempt to send failed');
-      return { type: 'retry', why: 'failed' };
-    }
-  };
-
-  /** Never the payload nor the lane: they can name a person. */
-  const report = ({ id, kind, attempts }: OutboxItem, attempt: Attempt, outcome: string) => {
-    const why = attempt.type === 'sent' ? undefined : attempt.why;
-    const line = { item: id, kind, attempts: attempts + 1, why };
-    if (outcome === 'sent') log.debug(line, 'sent from the outbox');
-    else if (outcome === 'retry') log.info(line, 'to be sent again');
-    else log.error({ ...line, outcome }, 'not sent, and never will be');
   };
 
   const atRest = async () => {

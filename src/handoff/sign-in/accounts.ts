@@ -11,8 +11,8 @@ export interface AccountDeps {
   readonly now: Date;
   readonly newId: () => string;
   readonly random: (bytes: number) => Buffer;
-  /** Slugs of the councils that are loaded. */
-  readonly known: readonly string[];
+  /** Slugs of the councils that are loaded. Asked for only where they matter: an account is disabled without. */
+  readonly known: () => readonly string[];
 }
 
 /** What the operator asked for cannot be done. The message is for them to read. */
@@ -108,7 +108,8 @@ async function accountOf(tx: StorageReads, who: string): Promise<AdviserRow> {
   return row;
 }
 
-function knownCouncils({ known }: AccountDeps, wanted: readonly string[]): string[] {
+function knownCouncils(deps: AccountDeps, wanted: readonly string[]): string[] {
+  const known = deps.known();
   const unknown = wanted.filter((slug) => !known.includes(slug));
   if (unknown.length > 0) {
     throw new AccountError(`Not loaded: ${unknown.join(', ')}. Loaded: ${known.join(', ')}.`);

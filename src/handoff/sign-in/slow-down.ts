@@ -74,7 +74,11 @@ export function slowDown(clock: Clock, wait: (ms: number) => Promise<void>): Slo
       const all = Object.values(keys);
       add(all, 1);
       if (before >= FREE) await wait(Math.min(FIRST_WAIT_MS * 2 ** (before - FREE), LONGEST_WAIT_MS));
-      const found = await oneOfFew(check);
+      const found = await oneOfFew(check).catch((error: unknown) => {
+        // Our own fault, and no sign of guessing.
+        add(all, -1);
+        throw error;
+      });
       if (found !== null) {
         add([keys.address, keys.login], -1);
         failures.delete(keys.pair);

@@ -23,8 +23,6 @@ export async function withPassword(
   return slow.attempt(address, name, async () => {
     const row = name === '' ? null : await storage.read((tx) => tx.adviserByLogin(name));
     const right = await isPassword(password, row?.passwordHash ?? null);
-    // Read again: it may have been disabled while the password was checked.
-    const now = row === null ? null : await storage.read((tx) => tx.adviser(row.id));
-    return right && now !== null && !now.disabled && now.passwordHash === row?.passwordHash ? now : null;
+    return right && row !== null && !row.disabled ? row : null;
   });
 }

@@ -109,10 +109,10 @@ function writing(
   title: string,
   label: string,
   { fields }: StaffWording,
-  data: Readonly<Record<string, unknown>>,
+  data: { readonly verb: 'reply' | 'note'; readonly case: string },
   go: string,
 ): Action {
-  return showCard(title, [textInput('words', label, fields.needed)], [send(go, data)]);
+  return showCard(title, [textInput(data.verb, label, fields.needed)], [send(go, data)]);
 }
 
 function transferCard(id: string, { buttons, fields }: StaffWording, { colleagues }: PanelFacts): Action {

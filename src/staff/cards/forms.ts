@@ -17,6 +17,9 @@ import {
   text,
 } from './card.ts';
 
+/** A choice must have a value, and this is no council's slug that is loaded. */
+const NO_COUNCIL = 'none';
+
 export interface Form {
   readonly body: readonly Element[];
   readonly actions: readonly Action[];
@@ -37,7 +40,7 @@ export function situationForm(
   const { fields } = words;
   return {
     body: [
-      choice('council', fields.council, councilChoices(services, words), { value: council ?? '' }),
+      choice('council', fields.council, councilChoices(services, words), { value: council ?? NO_COUNCIL }),
       choice(
         'topic',
         fields.topic,
@@ -113,7 +116,7 @@ export function formCard(title: string, { body, actions }: Form): Card {
 function councilChoices(services: StaffServices, words: StaffWording) {
   const councils = [...services.knowledge().councils.values()];
   return [
-    { title: words.fields.noCouncil, value: '' },
+    { title: words.fields.noCouncil, value: NO_COUNCIL },
     ...councils.map(({ slug, place }) => ({ title: place, value: slug })),
   ];
 }

@@ -70,7 +70,7 @@ export interface CaseStore {
   /** Those with `dueAt` up to this instant, earliest first. */
   casesDue(now: Date, limit: number): Promise<CaseRow[]>;
   /** How many waiting cases of the council come before one with this place: red ones do wherever they stand. */
-  waitingBefore(council: string, since: Date): Promise<number>;
+  waitingBefore(council: string, place: { readonly since: Date; readonly red: boolean }): Promise<number>;
   /** `waitedSeconds` of the council's last cases that have one, opened last first. */
   recentWaits(council: string, limit: number): Promise<number[]>;
 

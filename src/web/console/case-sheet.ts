@@ -1,10 +1,11 @@
 import type { Case } from '../../handoff/case.ts';
 import { answer } from '../../pathways/answer.ts';
 import { dayToSay } from '../../pathways/deadline-line.ts';
+import { daysBetween } from '../../pathways/next-deadline.ts';
 import { pathway } from '../../pathways/pathway.ts';
 import type { StorageReads } from '../../storage/storage.ts';
 import type { CaseSheet } from './api.ts';
-import { caseLine, daysBetween, type LineOptions } from './case-line.ts';
+import { caseLine, type LineOptions } from './case-line.ts';
 import { historyOf } from './history.ts';
 import { understood } from './understood.ts';
 

@@ -1,7 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** `session`: who is signed in. `way`: a sign-in that is under way at another provider. */
-const NAMES = { session: 'signpost', way: 'signpost-way' } as const;
+/**
+ * `session`: who is signed in. `way`: a sign-in that is under way at another provider. The chat has a cookie of
+ * its own on the same host, so neither may take its name.
+ */
+const NAMES = { session: 'signpost-console', way: 'signpost-console-way' } as const;
 export type CookieName = keyof typeof NAMES;
 
 /**

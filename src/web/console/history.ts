@@ -35,6 +35,7 @@ export function historyOf(
   council: string,
 ): HistoryEntry[] {
   const outcomes = new Map(knowledge.advisers(council).outcomes.map(({ id, label }) => [id, label]));
+  outcomes.set('unrecorded', 'no outcome was recorded');
   return events.map(({ at, actor, body: stored }) => {
     const { type, text, to, why } = CaseEventBody.parse(stored);
     const said = type === 'closed' && text !== undefined ? (outcomes.get(text) ?? text) : text;

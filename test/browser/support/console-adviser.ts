@@ -58,7 +58,7 @@ export const queued = (page: Page, list: 'Waiting' | 'Mine' | 'Colleagues', ref:
 
 /** Takes a waiting case, and waits until the talk has begun. */
 export async function take(page: Page, ref: string): Promise<void> {
-  await page.getByRole('button', { name: `Take it: case ${ref}` }).click();
+  await page.getByRole('button', { name: `Take it case ${ref}` }).click();
   await page.getByText('You are talking to the family.').waitFor();
 }
 

@@ -112,7 +112,7 @@ describe('what staff ask', () => {
     { verb: 'rm -rf' },
     { verb: 'look-up', topic: 'nonsense' },
     'a text',
-    { verb: 'reply', case: 'x', words: '' },
+    { verb: 'reply', case: 'x', reply: '' },
   ])('from a button that says %j is answered kindly', async (value) => {
     expect(await teams.presses(ALEX, value)).toBe(200);
     await teams.sees(chatOf(ALEX), 'I could not read what this button sent');
@@ -201,7 +201,7 @@ describe('a case', () => {
     await teams.sees(chatOf(MEGAN), 'Zebedee');
     await teams.pressesInChannel(ALEX, { verb: 'accept', case: caseId });
     await teams.sees(CHANNEL, 'has taken this case already');
-    await teams.presses(ALEX, { verb: 'reply', case: caseId, words: 'mine' });
+    await teams.presses(ALEX, { verb: 'reply', case: caseId, reply: 'mine' });
     await teams.sees(chatOf(ALEX), 'This case is not yours now');
     await teams.pressesInChannel(STRANGER, { verb: 'accept', case: caseId });
     await teams.presses(STRANGER, { verb: 'pick', case: caseId });

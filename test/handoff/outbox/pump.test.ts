@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createPump, type Pump, type PumpDeps } from '../../../src/handoff/outbox/pump.ts';
+import type { HandOverDeps } from '../../../src/handoff/outbox/hand-over.ts';
+import { createPump, type Pump } from '../../../src/handoff/outbox/pump.ts';
 import type { Attempt, Sender } from '../../../src/handoff/outbox/sender.ts';
 import { wakeAfterCommit } from '../../../src/handoff/outbox/wake-after-commit.ts';
 import { ProblemError } from '../../../src/shared/problem.ts';
@@ -37,7 +38,7 @@ const taking: Sender = async ({ payload }) => {
   return { type: 'sent' };
 };
 
-function pumpWith(activity: Sender, over: Partial<PumpDeps> = {}): Pump {
+function pumpWith(activity: Sender, over: Partial<HandOverDeps> = {}): Pump {
   const pump = createPump({
     storage,
     senders: { activity, email: activity, webhook: activity },
@@ -251,8 +252,8 @@ describe('lanes', () => {
     expect(received).toHaveLength(30);
   });
 
-  it('are served a few at a time', async () => {
-    for (let lane = 0; lane < 30; lane++) await put(`lane ${lane}`, lane);
+  it('are served so many at a time and no more', async () => {
+    for (let lane = 0; lane < 50; lane++) await put(`lane ${lane}`, lane);
     let now = 0;
     let most = 0;
     const pump = pumpWith(async (item, signal) => {
@@ -263,8 +264,8 @@ describe('lanes', () => {
     });
     pump.wake();
     await pump.atRest();
-    expect(received).toHaveLength(30);
-    expect(most).toBe(8);
+    expect(received).toHaveLength(50);
+    expect(most).toBe(32);
   });
 });
 

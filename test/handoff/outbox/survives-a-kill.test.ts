@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createPump } from '../../../src/handoff/outbox/pump.ts';
-import { senders } from '../../../src/handoff/outbox/senders.ts';
+import { webhookSender } from '../../../src/handoff/outbox/send-webhook.ts';
+import { notConfigured } from '../../../src/handoff/outbox/sender.ts';
 import { webhookItem } from '../../../src/handoff/outbox/webhook-item.ts';
 import { createLog } from '../../../src/shared/log.ts';
 import { projectRoot } from '../../../src/shared/project-root.ts';
@@ -53,7 +54,7 @@ it('what was under way when the process was killed is sent again, in its order, 
   const time = new HandTime(now.toISOString());
   const pump = createPump({
     storage,
-    senders: senders({ mail: null, webhookSecret: SECRET, activity: null, clock: time.clock }),
+    senders: { activity: notConfigured, email: notConfigured, webhook: webhookSender(SECRET, time.clock) },
     clock: time.clock,
     timer: time.timer,
     random: () => 0,

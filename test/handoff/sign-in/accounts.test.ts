@@ -19,7 +19,7 @@ let storage: Storage;
 let deps: AccountDeps;
 beforeEach(async () => {
   storage = await openStorage('file::memory:');
-  deps = { storage, now, newId: randomUUID, random: randomBytes, known: ['dudley', 'leicester'] };
+  deps = { storage, now, newId: randomUUID, random: randomBytes, known: () => ['dudley', 'leicester'] };
 });
 afterEach(() => storage.close());
 

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ConsoleService, freePort, startConsole } from '../../web/support/console.ts';
 import { type Browser, browser } from './support/browser.ts';
 import { CLIENT, startProvider, type TestProvider } from './support/provider.ts';
@@ -14,11 +14,16 @@ let service: ConsoleService;
 let issuer: string;
 let port: number;
 beforeEach(async () => {
+  // The provider tells at every start that it is set up for tests, which it is.
+  for (const level of ['warn', 'info'] as const) vi.spyOn(console, level).mockImplementation(() => undefined);
   port = await freePort();
   issuer = `http://127.0.0.1:${port}`;
   service = await startConsole({ oidc: { issuer, ...CLIENT, rolesClaim: 'roles' } });
 });
-afterEach(() => service.stop());
+afterEach(async () => {
+  await service.stop();
+  vi.restoreAllMocks();
+});
 
 const begin = (from: Browser, stopBefore?: (address: string) => boolean) =>
   from.go(`${service.url}/console/sign-in/oidc`, stopBefore);
@@ -112,7 +117,7 @@ describe('with a provider that answers', () => {
     const arrived = await begin(from);
     expect(arrived).toMatchObject({ address: `${service.url}/console`, status: 200 });
     expect(arrived.text).toContain('<div id="app">');
-    expect(from.cookies(service.url)).toMatch(/^signpost=[\w-]{43}$/);
+    expect(from.cookies(service.url)).toMatch(/^signpost-console=[\w-]{43}$/);
     expect((await me(from)).body).toMatchObject({ name: 'Sam <b>', councils: [{ slug: 'dudley' }] });
     const [row, ...others] = await advisers();
     expect(others).toEqual([]);

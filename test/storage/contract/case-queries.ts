@@ -127,8 +127,9 @@ export function caseQueriesContract(create: () => Promise<StorageUnderTest>): vo
         caseRow('elsewhere', 'c5', { since: at(1), council: 'kent' }),
         caseRow('not waiting', 'c6', { since: at(1), state: 'live' }),
       ]);
-      expect(await storage().read((tx) => tx.waitingBefore('dudley', at(5)))).toBe(2);
-      expect(await storage().read((tx) => tx.waitingBefore('kent', at(1)))).toBe(0);
+      expect(await storage().read((tx) => tx.waitingBefore('dudley', { since: at(5), red: false }))).toBe(2);
+      expect(await storage().read((tx) => tx.waitingBefore('dudley', { since: at(9), red: true }))).toBe(0);
+      expect(await storage().read((tx) => tx.waitingBefore('kent', { since: at(1), red: false }))).toBe(0);
     });
 
     it('gives the last waits of a council, without the cases to which nobody came', async () => {

@@ -12,25 +12,26 @@ export class Line {
     this.#hear = hear;
   }
 
-  /** Resolves when the first socket is open. */
+  /** Resolves when a socket is open. */
   async start(): Promise<void> {
-    for (;;) {
-      if (this.#closed) return;
-      const socket = await this.#open()
-        .then(opened)
-        .catch(() => null);
-      if (socket === null) {
+    while (!this.#closed) {
+      try {
+        const socket = await this.#open();
+        // At once: what the service sends first may come together with its yes.
+        socket.on('message', (data) => this.#take(String(data)));
+        await opened(socket);
+        socket.on('close', () => void this.start());
+        this.#socket = socket;
+        return;
+      } catch {
         await new Promise((resolve) => setTimeout(resolve, 50));
-        continue;
       }
-      this.#socket = socket;
-      socket.on('message', (data) => {
-        const text = String(data);
-        if (text !== '') this.#hear(JSON.parse(text));
-      });
-      socket.on('close', () => void this.start());
-      return;
     }
+  }
+
+  #take(text: string): void {
+    // An empty frame only keeps the connection.
+    if (text !== '') this.#hear(JSON.parse(text));
   }
 
   send(frame: unknown): void {
@@ -44,11 +45,12 @@ export class Line {
   }
 }
 
-function opened(socket: WebSocket): Promise<WebSocket> {
+function opened(socket: WebSocket): Promise<void> {
   return new Promise((resolve, reject) => {
-    socket.once('open', () => resolve(socket));
-    socket.once('error', reject);
-    // A service that was killed before it answered leaves a socket that never opens.
-    socket.on('error', () => socket.terminate());
+    socket.once('open', resolve);
+    socket.on('error', (error) => {
+      reject(error);
+      socket.terminate();
+    });
   });
 }

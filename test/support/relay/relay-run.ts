@@ -2,18 +2,14 @@
  * Families and advisers who talk through the whole service, over HTTP and sockets as browsers do, while it is
  * killed again and again. Counts what was lost, shown twice or out of order, and how long a message took.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
-import { addAccount } from '../../../src/handoff/sign-in/accounts.ts';
-import { createSessions } from '../../../src/handoff/sign-in/sessions.ts';
-import { systemClock as clock } from '../../../src/shared/clock.ts';
-import { openStorage } from '../../../src/storage/open-storage.ts';
+import { join } from 'node:path';
 import { type Service, startService } from '../service.ts';
 import { AdviserLine } from './adviser-line.ts';
-import { FamilyLine, type HeardMessage } from './family-line.ts';
+import { beginTalk, COUNCIL, type Talk } from './begin-talk.ts';
+import type { HeardMessage } from './family-line.ts';
 import { freePort } from './free-port.ts';
 import { openAllHours } from './open-all-hours.ts';
-
-const COUNCIL = 'dudley';
+import { signIns } from './sign-ins.ts';
 
 export interface RelayPlan {
   /** An empty folder for the database. */
@@ -39,18 +35,13 @@ export interface RelayResult {
   readonly toFamily: readonly number[];
 }
 
-interface Talk {
-  readonly family: FamilyLine;
-  readonly adviser: AdviserLine;
-  readonly caseId: string;
-}
-
 export async function relayRun(plan: RelayPlan): Promise<RelayResult> {
-  const cookies = await signIns(plan);
+  const database = `file:${join(plan.folder, 'relay.db')}`;
+  const cookies = await signIns(database, plan.advisers);
   const port = await freePort();
   const env = {
     PORT: String(port),
-    DATABASE_URL: databaseUrl(plan),
+    DATABASE_URL: database,
     KNOWLEDGE_DIR: openAllHours(plan.folder, COUNCIL),
   };
   let service: Service = await startService(env);
@@ -62,7 +53,7 @@ export async function relayRun(plan: RelayPlan): Promise<RelayResult> {
     for (const adviser of advisers) await adviser.signsIn();
     for (let n = 0; n < plan.cases; n++) {
       const adviser = advisers[n % advisers.length];
-      if (adviser !== undefined) talks.push(await begin(url, adviser, n, () => over));
+      if (adviser !== undefined) talks.push(await beginTalk(url, adviser, n, () => over));
     }
 
     const each = Math.ceil(plan.messages / (2 * talks.length));
@@ -116,38 +107,6 @@ export async function relayRun(plan: RelayPlan): Promise<RelayResult> {
     for (const adviser of advisers) adviser.leaves();
     await service.kill();
   }
-}
-
-const databaseUrl = ({ folder }: RelayPlan) => `file:${folder}/relay.db`;
-
-/** Real accounts with real sign-ins; only the form is left out. @returns a cookie each */
-async function signIns(plan: RelayPlan): Promise<string[]> {
-  const storage = await openStorage(databaseUrl(plan));
-  const sessions = createSessions({ storage, clock, random: randomBytes });
-  const needs = { storage, now: clock.now(), newId: randomUUID, random: randomBytes, known: [COUNCIL] };
-  const cookies: string[] = [];
-  for (let n = 0; n < plan.advisers; n++) {
-    const row = await addAccount(needs, {
-      name: `Adviser ${n}`,
-      login: `adviser-${n}@example.org`,
-      councils: [COUNCIL],
-      password: randomBytes(18).toString('base64url'),
-    });
-    cookies.push(`signpost=${await storage.transaction((tx) => sessions.begin(tx, row.id))}`);
-  }
-  await storage.close();
-  return cookies;
-}
-
-async function begin(url: string, adviser: AdviserLine, n: number, over: () => boolean): Promise<Talk> {
-  const family = await FamilyLine.arrives(url, COUNCIL, over);
-  await family.says('a person please', `ask-${n}`);
-  const waiting = (await adviser.queue()).waiting[0];
-  if (waiting === undefined) throw new Error('the family is not in the queue');
-  await adviser.does(waiting.id, { type: 'claim' }, `claiming-${n}`);
-  await adviser.does(waiting.id, { type: 'join' }, `joining-${n}`);
-  adviser.watches(waiting.id);
-  return { family, adviser, caseId: waiting.id };
 }
 
 async function speak(count: number, pause: number, say: (word: number) => Promise<void>): Promise<void> {

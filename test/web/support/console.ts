@@ -31,7 +31,7 @@ import { consoleRoutes } from '../../../src/web/console/console-routes.ts';
 
 const search = createSearch(requireKnowledge(join(projectRoot, 'knowledge')));
 const asset = (path: string) => ({ path, content: Buffer.from(''), packed: Buffer.from('') });
-const assets: ConsoleAssets = {
+const noAssets: ConsoleAssets = {
   script: asset('/console/app-0.js'),
   style: asset('/console/app-0.css'),
   signInCss: 'p{margin:0}',
@@ -80,7 +80,11 @@ export interface Screen {
 }
 
 export async function startConsole(
-  options: { readonly oidc?: Omit<OidcSettings, 'publicUrl'>; readonly proxyHops?: number } = {},
+  options: {
+    readonly oidc?: Omit<OidcSettings, 'publicUrl'>;
+    readonly proxyHops?: number;
+    readonly assets?: ConsoleAssets;
+  } = {},
 ): Promise<ConsoleService> {
   const storage = await openStorage('file::memory:');
   const lines: string[] = [];
@@ -125,7 +129,7 @@ export async function startConsole(
       secret: randomBytes(32),
       settings: { proxyHops: options.proxyHops ?? 0, publicUrl: oidc?.publicUrl ?? null, oidc },
     },
-    assets,
+    options.assets ?? noAssets,
   );
   const server = createHttpServer({
     routes: adviserConsole.routes,
@@ -167,7 +171,7 @@ export async function startConsole(
       await storage.transaction((tx) => tx.saveAdviser(row));
       return row;
     },
-    signIn: async ({ id }) => `signpost=${await storage.transaction((tx) => sessions.begin(tx, id))}`,
+    signIn: async ({ id }) => `signpost-console=${await storage.transaction((tx) => sessions.begin(tx, id))}`,
     async family(council, over = {}) {
       const conversationId = over.conversationId ?? randomUUID();
       const { opened, hints } = await storage.transaction(async (tx) => {

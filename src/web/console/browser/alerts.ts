@@ -41,7 +41,11 @@ export function createAlerts(store: Store<State>, tell: Tell, open: (caseId: str
       desktop('The family has written.', caseId);
     },
     compare(before, after) {
-      const { open: here, me } = store.get();
+      const { open: here, me, notices } = store.get();
+      const open = new Set([...after.waiting, ...after.mine].map(({ id }) => id));
+      // Somebody else has it: what was to be done is being done.
+      for (const { text, danger, caseId } of notices)
+        if (danger && caseId !== null && !open.has(caseId)) tell.dismiss(text);
       const news = newsBetween(before, after).filter(
         // What is before their eyes is not news; off duty, only danger and their own cases are.
         ({ type, caseId }) =>

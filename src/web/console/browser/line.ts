@@ -9,6 +9,8 @@ const HERE_MS = 20_000;
 export interface Line {
   /** Says it if the line is open; what is said here is never more than a hint. */
   send(what: FromScreen): void;
+  /** Begins anew: a laptop that was closed wakes up with a socket that is dead and does not know it. */
+  renew(): void;
   stop(): void;
 }
 
@@ -36,19 +38,21 @@ export function openLine(store: Store<State>, { opened, ended, heard }: LineEven
   const connect = () => {
     clearTimeout(timer);
     if (stopped || (socket !== null && socket.readyState <= WebSocket.OPEN)) return;
-    socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/console/stream`);
-    socket.onopen = () => {
+    const made = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/console/stream`);
+    socket = made;
+    made.onopen = () => {
       wait = SHORTEST_WAIT;
       store.set({ line: 'open' });
       send({ type: 'here' });
       opened();
     };
-    socket.onmessage = ({ data }) => {
-      if (data !== '') heard(JSON.parse(String(data)) as ToScreen);
+    made.onmessage = ({ data }) => {
+      if (data !== '' && socket === made) heard(JSON.parse(String(data)) as ToScreen);
     };
-    socket.onclose = ({ code }) => {
+    made.onclose = ({ code }) => {
+      // One that was given up may take minutes to close; by then another stands in its place.
+      if (stopped || socket !== made) return;
       socket = null;
-      if (stopped) return;
       if (code === SIGNED_OUT || code === TOO_MANY_SCREENS) {
         stopped = true;
         return ended(code === SIGNED_OUT ? 'signed-out' : 'too-many');
@@ -58,8 +62,11 @@ export function openLine(store: Store<State>, { opened, ended, heard }: LineEven
       wait = Math.min(wait * 2, LONGEST_WAIT);
     };
   };
+  const renew = () => {
+    socket?.close();
+    connect();
+  };
   const here = setInterval(() => send({ type: 'here' }), HERE_MS);
-  // A laptop that was closed wakes up with a socket that is dead and does not know it.
   const awake = () => {
     if (document.visibilityState === 'visible') connect();
   };
@@ -70,6 +77,7 @@ export function openLine(store: Store<State>, { opened, ended, heard }: LineEven
   connect();
   return {
     send,
+    renew,
     stop() {
       stopped = true;
       clearTimeout(timer);

@@ -64,7 +64,7 @@ export function createReader({ store, service, tell, compare, arrived }: ReaderD
   };
   const takeSaid = (id: string, said: Said) => {
     const before = talkOf(store.get(), id);
-    changeTalk(store, id, (talk) => ({ ...withSaid(talk, said), loaded: true }));
+    changeTalk(store, id, (talk) => withSaid(talk, said));
     const after = talkOf(store.get(), id);
     if (!before.loaded || store.get().open !== id) return;
     for (const one of after.messages.slice(before.messages.length)) {
@@ -88,10 +88,11 @@ export function createReader({ store, service, tell, compare, arrived }: ReaderD
       try {
         const queue = await service.queue();
         const before = store.get().queue;
-        store.set({ queue, ahead: Date.parse(queue.at) - Date.now(), now: Date.now() });
+        store.set({ queue, behind: false, ahead: Date.parse(queue.at) - Date.now(), now: Date.now() });
         if (before !== null) compare(before, queue);
       } catch (error) {
         failed(error);
+        store.set({ behind: true });
       }
     }),
     async sheet(id) {
@@ -108,8 +109,9 @@ export function createReader({ store, service, tell, compare, arrived }: ReaderD
           const { watermark } = talkOf(store.get(), id);
           const said = await service.said(id, watermark);
           takeSaid(id, said);
-          if (said.watermark <= watermark) return;
+          if (said.watermark <= watermark) break;
         }
+        changeTalk(store, id, () => ({ loaded: true }));
       } catch (error) {
         failed(error);
       }

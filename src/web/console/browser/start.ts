@@ -2,6 +2,7 @@ import type { ToScreen } from '../api.ts';
 import { type Acts, createActs } from './acts.ts';
 import { createAlerts } from './alerts.ts';
 import { createCarry } from './commands.ts';
+import { keepUp } from './keep-up.ts';
 import { kept } from './kept.ts';
 import { openLine } from './line.ts';
 import { createOutbox } from './outbox.ts';
@@ -14,9 +15,6 @@ import { changeTalk, talkOf } from './talks.ts';
 import { createTell } from './tell.ts';
 import { WORDS } from './words.ts';
 
-const TICK_MS = 5_000;
-/** With the line open, everything is read again now and then: a hint that was lost costs time, never a message. */
-const TICKS_WHEN_OPEN = 9;
 /** How often the family is told that somebody writes. */
 const TYPING_MS = 3_000;
 
@@ -53,12 +51,14 @@ export async function start(store: Store<State>): Promise<Acts> {
     if (before !== null && before !== id) line.send({ type: 'unwatch', id: before });
     place.write(id);
     if (id !== null) restore(id);
+    const notices = store.get().notices.filter(({ caseId }) => id === null || caseId !== id);
     store.set({
+      notices,
       open: id,
       pane: id === null ? 'queue' : 'talk',
       focus: focus === null ? null : { id: focus },
+      dialog: null,
     });
-    if (before !== id || id === null) store.set({ dialog: null });
     await readOpen();
   };
   const hear = (what: ToScreen) => {
@@ -102,15 +102,7 @@ export async function start(store: Store<State>): Promise<Acts> {
     heard: hear,
   });
 
-  let ticks = 0;
-  setInterval(() => {
-    store.set({ now: Date.now() });
-    ticks += 1;
-    const { signedOut, line: state, open } = store.get();
-    if (signedOut || (state === 'open' && ticks % TICKS_WHEN_OPEN !== 0)) return;
-    void reader.queue();
-    if (open !== null) void Promise.all([reader.sheet(open), reader.said(open)]);
-  }, TICK_MS);
+  keepUp(store, reader, line);
   store.listen(() => {
     if (!store.get().signedOut) return;
     line.stop();

@@ -61,6 +61,8 @@ export interface State {
   readonly pane: Pane;
   readonly dialog: Dialog | null;
   readonly line: 'opening' | 'open' | 'lost';
+  /** The last reading of the queues failed: it is tried again soon. */
+  readonly behind: boolean;
   readonly signedOut: boolean;
   readonly notices: readonly Notice[];
   /** For screen readers, the newest last. */
@@ -83,6 +85,7 @@ export const FIRST_STATE: State = {
   pane: 'queue',
   dialog: null,
   line: 'opening',
+  behind: false,
   signedOut: false,
   notices: [],
   heard: [],

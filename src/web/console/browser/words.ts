@@ -43,7 +43,7 @@ export const WORDS = {
   back: 'Connected again.',
   tooMany:
     'You have this page open in many windows, so this one is slower now. Close the others and load it again.',
-  signedOut: 'Your sign-in has ended. What you wrote is kept here.',
+  signedOut: 'Your sign-in has ended. What you wrote is kept in this tab.',
   noteSeen: 'Only advisers see this',
   onlyFromNow: 'The family shares only what is said from here on.',
   notDone: 'That did not work. Please try again.',

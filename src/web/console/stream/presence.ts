@@ -10,12 +10,13 @@ export function presence({ storage, clock }: Pick<ConsoleDeps, 'storage' | 'cloc
   const marked = new Map<string, number>();
   return {
     async seen({ ref, session }: Visit): Promise<void> {
+      // Each sign-in for itself: the same adviser may have two.
+      await sessions.use(session);
       const now = clock.now();
       const last = marked.get(ref.id);
       if (last !== undefined && Math.abs(now.getTime() - last) < EVERY_MS) return;
       marked.set(ref.id, now.getTime());
       await storage.transaction((tx) => tx.markSeen(ref.id, now));
-      await sessions.use(session);
     },
     /** The last screen of an adviser is closed. */
     gone: (adviserId: string) => void marked.delete(adviserId),

@@ -1,6 +1,7 @@
 /** A process that does nothing but empty the outbox of the database in its first argument. */
 import { createPump } from '../../../../src/handoff/outbox/pump.ts';
-import { senders } from '../../../../src/handoff/outbox/senders.ts';
+import { webhookSender } from '../../../../src/handoff/outbox/send-webhook.ts';
+import { notConfigured } from '../../../../src/handoff/outbox/sender.ts';
 import { realTimer } from '../../../../src/handoff/outbox/timer.ts';
 import { systemClock as clock } from '../../../../src/shared/clock.ts';
 import { createLog } from '../../../../src/shared/log.ts';
@@ -9,7 +10,11 @@ import { openStorage } from '../../../../src/storage/open-storage.ts';
 const [, , url = '', webhookSecret = ''] = process.argv;
 createPump({
   storage: await openStorage(url),
-  senders: senders({ mail: null, webhookSecret, activity: null, clock }),
+  senders: {
+    activity: notConfigured,
+    email: notConfigured,
+    webhook: webhookSender(webhookSecret, clock),
+  },
   clock,
   timer: realTimer,
   random: Math.random,

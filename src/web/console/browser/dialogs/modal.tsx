@@ -16,17 +16,16 @@ export function Modal({ title, wide, onClose, children }: Props) {
     shown?.showModal();
     return () => shown?.close();
   }, []);
+  // Also by Escape. What closes because it is taken off the page has been dealt with.
+  const closed = () => {
+    if (dialog.current?.isConnected === true) onClose();
+  };
   return (
-    <dialog
-      ref={dialog}
-      class={wide === true ? 'wide' : ''}
-      aria-labelledby="dialog-title"
-      onCancel={onClose}
-    >
+    <dialog ref={dialog} class={wide === true ? 'wide' : ''} aria-labelledby="dialog-title" onClose={closed}>
       <div class="dialog-head">
         <h2 id="dialog-title">{title}</h2>
         <button type="button" class="plain" onClick={onClose}>
-          Close<span class="vh"> this window</span>
+          Close <span class="vh">this window</span>
         </button>
       </div>
       {children}

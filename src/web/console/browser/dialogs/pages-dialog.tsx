@@ -50,7 +50,7 @@ export function PagesDialog({ sheet, acts, onClose }: CaseDialogProps) {
               <Markdown text={text} />
             </details>
             <button type="button" onClick={() => acts.insert(sheet.id, text)}>
-              Put in<span class="vh">: {title}</span>
+              Put in <span class="vh">{title}</span>
             </button>
           </li>
         ))}

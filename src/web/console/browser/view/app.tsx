@@ -40,11 +40,11 @@ export function App({ store, acts }: { store: Store<State>; acts: Acts }) {
       <Header me={me} state={state} acts={acts} />
       <Notices state={state} acts={acts} />
       <PaneTabs state={state} acts={acts} />
-      <div class="panes" data-pane={state.pane}>
+      <main class="panes" data-pane={state.pane}>
         <Queues queue={queue} state={state} acts={acts} />
         <TalkPane me={me} state={state} acts={acts} />
         <Sheet state={state} acts={acts} />
-      </div>
+      </main>
       <Dialogs me={me} state={state} acts={acts} />
       <Heard heard={state.heard} />
     </>

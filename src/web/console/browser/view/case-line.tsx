@@ -25,7 +25,7 @@ export function CaseItem({ line, now, mine, current, draft, busy, onOpen, onTake
   };
   return (
     <li class={`case${red ? ' red' : ''}${current ? ' current' : ''}`}>
-      <a href={`#case=${id}`} aria-current={current ? 'true' : undefined} onClick={open}>
+      <a href={`/console#case=${id}`} aria-current={current ? 'true' : undefined} onClick={open}>
         <span class="ref">{ref}</span> <span class="place">{place}</span>{' '}
         <span class="topic">{topic ?? REASON_WORDS[reason]}</span>{' '}
       </a>
@@ -36,7 +36,7 @@ export function CaseItem({ line, now, mine, current, draft, busy, onOpen, onTake
       </p>
       {onTake !== undefined && (
         <button type="button" class="take" disabled={busy} onClick={onTake}>
-          Take it<span class="vh">: case {ref}</span>
+          Take it <span class="vh">case {ref}</span>
         </button>
       )}
     </li>

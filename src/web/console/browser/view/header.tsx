@@ -3,7 +3,13 @@ import { kept } from '../kept.ts';
 import { clockTime } from '../times.ts';
 import type { ViewProps } from './app.tsx';
 
-export function Header({ me, acts }: ViewProps & { me: Me }) {
+export function Header({ me, state, acts }: ViewProps & { me: Me }) {
+  const leave = (event: Event) => {
+    const unsent = Object.values(state.talks).some((one) => one.drafts.reply !== '' || one.unsent.length > 0);
+    if (unsent && !confirm('Some of what you wrote is not sent. Sign out and lose it?'))
+      event.preventDefault();
+    else kept.clear();
+  };
   return (
     <header>
       <h1>
@@ -33,7 +39,7 @@ export function Header({ me, acts }: ViewProps & { me: Me }) {
         {me.name}
         <span class="quiet"> Signed in until {clockTime(me.signedInUntil)}</span>
       </p>
-      <form method="post" action="/console/sign-out" onSubmit={() => kept.clear()}>
+      <form method="post" action="/console/sign-out" onSubmit={leave}>
         <button type="submit">Sign out</button>
       </form>
     </header>

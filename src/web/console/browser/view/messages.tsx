@@ -50,7 +50,15 @@ export function Messages({ id, talk, sheet, acts }: Props) {
   };
   useEffect(() => {
     addEventListener('scroll', watch);
-    return () => removeEventListener('scroll', watch);
+    // A reply that grows takes room from the messages: the last one stays in sight.
+    const sized = new ResizeObserver(() => {
+      if (along.current && box.current !== null && scrolls(box.current)) toEnd(box.current);
+    });
+    if (box.current !== null) sized.observe(box.current);
+    return () => {
+      removeEventListener('scroll', watch);
+      sized.disconnect();
+    };
   }, []);
   useLayoutEffect(() => {
     along.current = true;
@@ -70,13 +78,13 @@ export function Messages({ id, talk, sheet, acts }: Props) {
       onScroll={watch}
     >
       {!sheet.sharedAll && <p class="said notice-line">{WORDS.onlyFromNow}</p>}
+      {drawn}
       {sheet.message !== null && (
         <article class="said family">
           <h3>Message left by the family</h3>
           <p class="typed">{sheet.message}</p>
         </article>
       )}
-      {drawn}
       {unsent.map((one) => (
         <UnsentItem
           key={one.clientId}

@@ -1,20 +1,21 @@
 import type { State } from '../state.ts';
+import { WORDS } from '../words.ts';
 import type { ViewProps } from './app.tsx';
 
 /** What has happened elsewhere, and the state of the connection, in plain lines on top. */
 export function Notices({ state, acts }: ViewProps) {
-  const { notices, line, signedOut, open } = state;
+  const { notices, line, behind, signedOut, open } = state;
   return (
     <section class="notices" aria-label="Notices">
       {signedOut && (
         <p class="notice strong">
-          Your sign-in has ended. What you wrote is kept in this tab.{' '}
+          {WORDS.signedOut}{' '}
           <a href="/console" onClick={reload}>
             Sign in again
           </a>
         </p>
       )}
-      {!signedOut && line === 'lost' && <p class="notice strong">Connection lost. Trying again.</p>}
+      {!signedOut && (line === 'lost' || behind) && <p class="notice strong">{WORDS.lost}</p>}
       {notices.map(({ text, danger, caseId }) => (
         <p key={text} class={danger ? 'notice danger' : 'notice'}>
           <span>{text}</span>
@@ -24,7 +25,7 @@ export function Notices({ state, acts }: ViewProps) {
             </button>
           )}
           <button type="button" class="plain" onClick={() => acts.dismiss(text)}>
-            Hide<span class="vh"> this notice: {text}</span>
+            Hide <span class="vh">this notice</span>
           </button>
         </p>
       ))}

@@ -15,7 +15,7 @@ export function Queues({ queue, state, acts }: ViewProps & { queue: Queue }) {
         now={state.now + state.ahead}
         mine={mine}
         current={line.id === state.open}
-        draft={mine && (drafts.reply !== '' || unsent.length > 0)}
+        draft={mine && (unsent.length > 0 || (drafts.reply !== '' && line.id !== state.open))}
         busy={state.busy}
         onOpen={() => acts.open(line.id)}
         onTake={take ? () => void acts.take(line.id) : undefined}

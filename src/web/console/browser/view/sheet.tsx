@@ -14,7 +14,7 @@ export function Sheet({ state }: ViewProps) {
   const sheet = open === null ? null : talkOf(state, open).sheet;
   if (sheet === null) return null;
   return (
-    <aside class="sheet" aria-label="Case sheet">
+    <section class="sheet" aria-labelledby="sheet-title">
       <h2 id="sheet-title" tabIndex={-1}>
         Case sheet
       </h2>
@@ -45,7 +45,7 @@ export function Sheet({ state }: ViewProps) {
           Export this case as text
         </a>
       </p>
-    </aside>
+    </section>
   );
 }
 

@@ -18,4 +18,3 @@ export function standingOf({ state, adviser }: CaseSheet, me: string): string {
 }
 
 export const isMine = ({ adviser }: CaseSheet, me: string): boolean => adviser?.id === me;
-export const isEnded = ({ state }: CaseSheet): boolean => state === 'closed' || state === 'abandoned';

@@ -18,16 +18,16 @@ export function TalkPane({ me, state, acts }: TalkProps) {
   const { sheet } = talk;
   if (sheet === null)
     return (
-      <main class="talk empty">
+      <section aria-labelledby="talk-title" class="talk empty">
         <h2 id="talk-title" tabIndex={-1}>
           {talk.problem === null ? 'Opening the case' : 'This case could not be opened'}
         </h2>
         <p>{talk.problem ?? 'One moment.'}</p>
-      </main>
+      </section>
     );
   const writing = talk.typingUntil > state.now && sheet.state === 'live';
   return (
-    <main class="talk">
+    <section aria-labelledby="talk-title" class="talk">
       <div class="talk-head">
         <div class="talk-name">
           <h2 id="talk-title" tabIndex={-1}>
@@ -46,19 +46,19 @@ export function TalkPane({ me, state, acts }: TalkProps) {
       <Messages id={open} talk={talk} sheet={sheet} acts={acts} />
       <p class="typing">{writing ? 'The family is writing' : ''}</p>
       <Write sheet={sheet} talk={talk} me={me} state={state} acts={acts} />
-    </main>
+    </section>
   );
 }
 
 function Welcome() {
   return (
-    <main class="talk empty">
+    <section aria-labelledby="talk-title" class="talk empty">
       <div class="welcome">
         <h2 id="talk-title" tabIndex={-1}>
           No case is open
         </h2>
         <p>Take a case from the queue, or open one to read it.</p>
       </div>
-    </main>
+    </section>
   );
 }

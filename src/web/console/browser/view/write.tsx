@@ -49,7 +49,7 @@ export function Write({ sheet, talk, me, state, acts }: Props) {
               {mode === 'note' && <strong class="only">{WORDS.noteSeen}.</strong>}
             </label>
             <p id="write-hint" class="hint">
-              Enter sends, Shift and Enter begins a new line.
+              Enter sends. Shift and Enter: new line.
             </p>
           </div>
           <textarea
