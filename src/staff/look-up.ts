@@ -2,6 +2,7 @@
 import { hearCouncil } from '../../dialogs/hearing/council.ts';
 import { dateKindNamed } from '../../dialogs/hearing/date-kind.ts';
 import { plain } from '../../dialogs/hearing/plain.ts';
+import { crisisNumbers } from '../../dialogs/safety.ts';
 import { newSituation, orderTopics } from '../../dialogs/situation.ts';
 import type { Situation } from '../pathways/schema.ts';
 import { fill } from '../shared/fill.ts';
@@ -46,7 +47,7 @@ export function lookUpWords(said: string, deps: LookUpDeps, home: string | null)
   }
   const others = order.slice(1).map((topic) => services.knowledge().taxonomy.topics[topic].about);
   const first = [
-    ...(urgent ? [crisis(deps)] : []),
+    ...(urgent ? [crisis(deps, council)] : []),
     ...(others.length === 0 ? [] : [text(fill(words.answer.other, { topics: others.join(', ') }))]),
   ];
   return answerFor(situation, deps, first);
@@ -123,7 +124,7 @@ function whichTopic(triage: Triage, council: string | null, deps: LookUpDeps, ur
   return show(
     card(
       words.answer.which,
-      [...(urgent ? [crisis(deps)] : []), heading(words.answer.which), text(words.answer.noneOfThese)],
+      [...(urgent ? [crisis(deps, council)] : []), heading(words.answer.which), text(words.answer.noneOfThese)],
       [...readings, showCard(words.buttons.form, form.body, form.actions)],
     ),
   );
@@ -137,14 +138,14 @@ function routeButton(situation: Situation, { services, words }: LookUpDeps) {
 }
 
 /** The numbers that a family would be given before anything else. */
-function crisis({ services, words }: LookUpDeps): Element {
+function crisis({ services, words }: LookUpDeps, council: string | null): Element {
   const { bodies } = services.wording.urgent;
   return {
     type: 'Container',
     style: 'attention',
     items: [
       text(words.answer.urgent, { weight: 'bolder' }),
-      text(bodies.map((id) => `- ${services.body(id)}`).join('\n')),
+      text(crisisNumbers(services, bodies, council)),
     ],
   };
 }
