@@ -16,6 +16,10 @@ export const PROBLEMS = {
   BadToken: { status: 403, message: 'This token is not valid here. Open the chat again.' },
   TokenExpired: { status: 403, message: `This token has expired. Open the chat again. ${IN_DANGER}` },
   OriginNotAllowed: { status: 403, message: 'This website may not open the chat.' },
+  OtherBrowser: {
+    status: 403,
+    message: `This chat was begun in another browser. Open the chat again. ${IN_DANGER}`,
+  },
   UnknownCouncil: { status: 404, message: 'No council of that name is loaded.' },
   ConversationNotFound: { status: 404, message: 'There is no such conversation. It may have been deleted.' },
   CaseNotFound: { status: 404, message: 'There is no such case, or it is not one of your councils.' },

@@ -1,55 +1,31 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type CouncilSite, chatIn, councilSite, launcher } from './support/council-site.ts';
 import { getAnswer, openBrowser } from './support/family.ts';
 import { type Service, startService } from './support/service.ts';
 
-/** A council's site: another origin than ours, with a policy of its own. */
-let site: Server;
+let site: CouncilSite;
 let origin: string;
 let service: Service;
-let stranger: Service;
 let browser: Browser;
 let context: BrowserContext;
 
-const PAGE = (body: string) =>
-  `<!doctype html><html lang="en"><title>Council</title><h1>Council</h1><p>Words.</p><button id="own">Own</button>${body}</html>`;
-
 beforeAll(async () => {
-  site = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://here');
-    const ours = url.searchParams.get('service') ?? service.url;
-    const line =
-      url.pathname === '/frame'
-        ? `<iframe title="Chat" src="${ours}/chat?council=dudley"></iframe>`
-        : `<script src="${ours}/widget.js" data-council="dudley" defer></script>`;
-    response.setHeader('content-type', 'text/html');
-    response.setHeader(
-      'content-security-policy',
-      `default-src 'none'; script-src ${ours}; frame-src ${ours}; style-src 'none'; img-src 'self'`,
-    );
-    response.end(PAGE(line));
-  });
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  // "localhost" is another site than "127.0.0.1": a third party, as on a real council page.
-  origin = `http://localhost:${(site.address() as AddressInfo).port}`;
+  site = await councilSite(() => service.url);
+  ({ origin } = site);
   service = await startService({ origins: [origin] });
-  stranger = await startService();
   browser = await openBrowser();
 });
 afterAll(async () => {
   await browser.close();
   await service.stop();
-  await stranger.stop();
-  await new Promise((resolve) => site.close(resolve));
+  await site.close();
 });
 beforeEach(async () => {
+  service.conversations.clear();
   context = await browser.newContext();
 });
 afterEach(() => context.close());
-
-const launcher = (page: Page) => page.getByRole('button', { name: 'Chat about SEND' });
 
 describe('the one line on a council page', () => {
   test('asks for one thing before a click, moves nothing and keeps nothing', async () => {
@@ -85,10 +61,7 @@ describe('the one line on a council page', () => {
     page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
     await page.goto(origin);
     await launcher(page).click();
-    await page.frameLocator('iframe').getByLabel('Your message').waitFor();
-    const frame = page.frames().find((one) => one.url().includes('/chat'));
-    if (frame === undefined) throw new Error('there is no frame');
-    await getAnswer(frame);
+    await getAnswer(await chatIn(page));
     await page.locator('#own').click({ trial: true });
     expect(refused).toEqual([]);
   });
@@ -134,55 +107,4 @@ test('exit this page leaves the council page too, and the way back does not lead
   await page.waitForURL('https://www.bbc.co.uk/weather');
   await page.goBack();
   expect(new URL(page.url()).pathname).toBe('/before');
-});
-
-describe('when the frame does not come', () => {
-  test('because the council does not allow this site, the page stays usable and shows a link', async () => {
-    const page = await context.newPage();
-    await page.clock.install();
-    await page.goto(`${origin}/?service=${encodeURIComponent(stranger.url)}`);
-    await launcher(page).click();
-    await page.clock.fastForward(11_000);
-    const alert = page.getByRole('alert');
-    await alert.getByRole('link', { name: 'Open in a new tab' }).waitFor();
-    expect(await alert.getByRole('link').getAttribute('href')).toBe(`${stranger.url}/chat?council=dudley`);
-    await page.getByRole('button', { name: 'Close' }).click();
-    await page.locator('#own').click();
-  });
-
-  test('because the service is down, likewise', async () => {
-    const page = await context.newPage();
-    await page.clock.install();
-    await page.goto(origin);
-    await page.route('**/chat?*', (route) => route.abort());
-    await launcher(page).click();
-    await page.clock.fastForward(11_000);
-    await page.getByRole('alert').getByRole('link', { name: 'Open in a new tab' }).waitFor();
-    await page.getByRole('button', { name: 'Close' }).click();
-    await page.locator('#own').click();
-  });
-
-  test('because the browser is too old for it, a plain link stands in its place', async () => {
-    const page = await context.newPage();
-    await page.addInitScript('CSSStyleSheet = undefined');
-    await page.goto(origin);
-    await page.getByRole('link', { name: 'Open in a new tab' }).waitFor();
-  });
-});
-
-describe('a plain frame, on a site that allows no script', () => {
-  test('holds the same chat', async () => {
-    const page = await context.newPage();
-    await page.goto(`${origin}/frame`);
-    const frame = page.frames().find((one) => one.url().includes('/chat'));
-    if (frame === undefined) throw new Error('there is no frame');
-    await getAnswer(frame);
-  });
-
-  test('is refused to a site that the council did not name', async () => {
-    const page = await context.newPage();
-    await page.goto(`${origin}/frame?service=${encodeURIComponent(stranger.url)}`);
-    await page.waitForLoadState('networkidle');
-    expect(await page.frameLocator('iframe').getByLabel('Your message').count()).toBe(0);
-  });
 });

@@ -27,7 +27,7 @@ test("Microsoft's Web Chat works against this server: greeting, message, answer,
   await bubbles(`Your appeal must reach the tribunal by ${APPEAL_DAY}`).waitFor();
   const replies = page.getByRole('toolbar', { name: 'Suggested actions' });
   await replies.getByRole('button', { name: 'Talk to a person' }).click();
-  await bubbles('I can also pass a message to an adviser').waitFor();
+  await bubbles('For a person who is independent and free').waitFor();
   for (const words of [
     'This is Signpost for Dudley',
     'refused to assess my son',

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { asAdviser, becomes, says } from './support/adviser.ts';
 import { APPEAL_DAY, getAnswer, LETTER, openBrowser, openChat, said, say } from './support/family.ts';
 import { type Service, startService } from './support/service.ts';
 
@@ -30,12 +31,12 @@ describe('without JavaScript', () => {
     await getAnswer(page);
     expect(await page.locator('article.bot').last().textContent()).toContain(APPEAL_DAY);
     await press(page, 'Talk to a person');
-    await page.getByText('I can also pass a message to an adviser').waitFor();
+    await page.getByText('For a person who is independent and free').waitFor();
     expect((await said(page)).filter((one) => one.startsWith('family'))).toHaveLength(2);
     expect(service.conversations.size).toBe(1);
   });
 
-  test('no word of theirs ever stands in an address, and no cookie is set', async () => {
+  test('no word of theirs ever stands in an address or in a cookie', async () => {
     const page = await openChat(context, service.url);
     const addresses: string[] = [];
     page.on('request', (request) => addresses.push(request.url()));
@@ -43,7 +44,9 @@ describe('without JavaScript', () => {
     await press(page, 'Talk to a person');
     expect(addresses.join()).not.toMatch(/refused|person|November/);
     expect(new URL(page.url()).search).toBe('?council=dudley');
-    expect(await context.cookies()).toEqual([]);
+    expect((await context.cookies()).map(({ name, value }) => `${name} ${value}`)).toEqual([
+      expect.stringMatching(/^__Host-signpost [0-9a-f-]{36}$/),
+    ]);
   });
 
   test('loading the answer again says nothing twice', async () => {
@@ -67,6 +70,25 @@ describe('without JavaScript', () => {
     expect((await service.metrics.text()).content).toContain(
       'signpost_ratings_total{about="answer",helped="yes"} 1',
     );
+  });
+
+  test('what a person writes is read by looking for it, and what was being typed stays', async () => {
+    const page = await openChat(context, service.url);
+    await getAnswer(page);
+    expect(await page.getByRole('button', { name: 'Look for new messages' }).count()).toBe(0);
+    await asAdviser(service, becomes('accepted'));
+    await say(page, 'hello');
+    await page.getByText('Asha has joined.').waitFor();
+    await asAdviser(service, says('How can I help?'));
+    await page.getByLabel('Your message').fill('my lad');
+    await press(page, 'Look for new messages');
+    await page.locator('article.adviser').getByText('How can I help?').waitFor();
+    expect(await page.getByLabel('Your message').inputValue()).toBe('my lad');
+    expect(await page.locator('#notice').textContent()).toBe('');
+    await asAdviser(service, becomes('completed'));
+    await press(page, 'Look for new messages');
+    await page.getByRole('group', { name: 'Did talking to a person help?' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Look for new messages' }).count()).toBe(0);
   });
 
   test('everything can be forgotten', async () => {

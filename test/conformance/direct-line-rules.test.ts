@@ -419,6 +419,15 @@ describe('an activity', () => {
     expect(texts((await read(opened)).activities)).toEqual(['hello']);
   });
 
+  it('of type typing never uses up a place in the conversation, however long somebody types', async () => {
+    const opened = await open();
+    const before = await read(opened);
+    for (let n = 0; n < 50; n++) expect((await say(opened, { type: 'typing' })).status).toBe(200);
+    expect(await read(opened)).toMatchObject({ watermark: before.watermark });
+    const rows = await service.storage.read((tx) => tx.activitiesAfter(opened.conversationId, 0, 100));
+    expect(rows).toHaveLength(1);
+  });
+
   it('that ends the conversation from the family side is the last one', async () => {
     const opened = await open();
     expect((await say(opened, { type: 'endOfConversation' })).status).toBe(200);
@@ -671,6 +680,25 @@ describe('the socket', () => {
     const typing = frames.find((one) => one.activities.some((activity) => activity.type === 'typing'));
     expect(typing).toBeDefined();
     expect(typing?.watermark).toBeUndefined();
+    socket.close();
+  });
+
+  it('carries the typing of an adviser in their name, and keeps none of it', async () => {
+    const opened = await open();
+    const { socket, activities, until } = listen(opened.streamUrl);
+    await once(socket, 'open');
+    const from = { id: 'adviser-1', name: 'Asha' };
+    const typing = (activity: object) =>
+      service.directLine.deliver(opened.conversationId, [
+        { from: 'adviser', activity: { type: 'typing', ...activity } },
+      ]);
+    await typing({ from });
+    await typing({});
+    await until(() => activities.filter(({ type }) => type === 'typing').length === 2);
+    const typed = activities.filter(({ type }) => type === 'typing');
+    expect(typed).toMatchObject([{ from }, { from: { id: 'signpost' } }]);
+    expect(typed[0]).toMatchObject({ conversation: { id: opened.conversationId } });
+    expect((await read(opened)).watermark).toBe('1');
     socket.close();
   });
 });

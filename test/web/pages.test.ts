@@ -11,7 +11,12 @@ afterAll(() => service.stop());
 const get = (path: string, headers: Record<string, string> = {}) => fetch(service.url + path, { headers });
 const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
   fetch(service.url + path, { method: 'POST', body: new URLSearchParams(fields), headers });
-const tokenIn = (html: string) => /name="chat" value="([^"]+)"/.exec(html)?.[1] ?? '';
+/** The chat as a browser holds it: the token in the page, and the cookie that came with it. */
+async function openChat() {
+  const page = await get('/chat?council=dudley');
+  const chat = /name="chat" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+  return { chat, cookie: page.headers.get('set-cookie')?.split(';')[0] ?? '' };
+}
 
 describe('the policy', () => {
   test.each(['/', '/chat?council=dudley', '/chat', '/contacts?council=dudley'])(
@@ -80,27 +85,28 @@ describe('the form', () => {
     expect(html.match(/class="family"/g)).toHaveLength(1);
   });
   test('shows the conversation with one council under no other', async () => {
-    const token = tokenIn(await (await get('/chat?council=dudley')).text());
-    await post('/chat?council=dudley', { text: 'my own words', chat: token, id: '1' });
+    const { chat, cookie } = await openChat();
+    await post('/chat?council=dudley', { text: 'my own words', chat, id: '1' }, { cookie });
+    const again = await post('/chat?council=dudley', { text: 'hello', chat, id: '2' }, { cookie });
+    expect(await again.text()).toContain('my own words');
     const html = await (
-      await post('/chat?council=leicester', { text: 'hello', chat: token, id: '2' })
+      await post('/chat?council=leicester', { text: 'hello', chat, id: '3' }, { cookie })
     ).text();
     expect(html).toContain('for Leicester');
     expect(html).not.toContain('my own words');
   });
   test('never echoes markup', async () => {
-    const token = tokenIn(await (await get('/chat?council=dudley')).text());
+    const { chat, cookie } = await openChat();
     const text = '"><script>alert(1)</script>';
-    const html = await (await post('/chat?council=dudley', { text, chat: token, id: '1' })).text();
+    const html = await (await post('/chat?council=dudley', { text, chat, id: '1' }, { cookie })).text();
     expect(html).not.toContain('<script>alert');
     expect(html).toContain('&lt;script&gt;alert(1)');
   });
   test('gives no calendar of a conversation to whoever has not its token', async () => {
-    expect((await post('/chat/calendar', { calendar: 'x|0000004 2027-01-12', chat: '' })).status).toBe(403);
-    const token = tokenIn(await (await get('/chat?council=dudley')).text());
-    expect((await post('/chat/calendar', { calendar: 'x|0000004 2027-01-12', chat: token })).status).toBe(
-      404,
-    );
+    const calendar = 'x|0000004 2027-01-12';
+    expect((await post('/chat/calendar', { calendar, chat: '' })).status).toBe(403);
+    const { chat, cookie } = await openChat();
+    expect((await post('/chat/calendar', { calendar, chat }, { cookie })).status).toBe(404);
   });
   test('that holds words and a secret is not packed', async () => {
     const answered = await post('/chat', { text: 'hello', chat: '', id: '1' }, { 'accept-encoding': 'gzip' });

@@ -1,5 +1,6 @@
 import { ProblemError } from '../../shared/problem.ts';
 import type { HttpRequest } from '../route.ts';
+import { checkBrowser } from './browser-cookie.ts';
 import type { OriginCheck } from './may-use-origin.ts';
 import type { Claims, Tokens } from './tokens.ts';
 
@@ -12,7 +13,7 @@ export function bearer(request: HttpRequest): string | null {
 
 /**
  * Reads the caller's token and holds it against the conversation in the address, if there is one.
- * @throws ProblemError MissingToken, TokenExpired, BadToken or OriginNotAllowed
+ * @throws ProblemError MissingToken, TokenExpired, BadToken, OriginNotAllowed or OtherBrowser
  */
 export function authorizer(tokens: Tokens, mayUse: OriginCheck): Authorize {
   return async (request) => {
@@ -24,6 +25,7 @@ export function authorizer(tokens: Tokens, mayUse: OriginCheck): Authorize {
     if (!mayUse(claims.council, request.headers.origin, request.ownOrigin, claims.origins)) {
       throw new ProblemError('OriginNotAllowed');
     }
+    checkBrowser(claims, request.headers);
     return claims;
   };
 }

@@ -45,7 +45,7 @@ export function directLineTurn(deps: DirectLineDeps, hub: SocketHub): DirectLine
 
 type TypingActivity = Record<string, unknown>;
 
-export const botTyping = (conversationId: string, timestamp: Date): TypingActivity =>
+const botTyping = (conversationId: string, timestamp: Date): TypingActivity =>
   typing({ id: 'signpost', name: 'Signpost', role: 'bot' }, conversationId, timestamp);
 
 export const adviserTyping = (conversationId: string, name: string, timestamp: Date): TypingActivity =>

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { browserClaim, checkBrowser } from './browser-cookie.ts';
 import type { DirectLineDeps } from './deps.ts';
 import type { OpenConversation } from './open-conversation.ts';
 import { readActivities } from './read-activities.ts';
@@ -5,10 +7,16 @@ import type { Claims, Tokens } from './tokens.ts';
 
 /** Conversations for pages that the server makes: the same tokens, locks and bot as over HTTP. */
 export interface PageDoor {
-  /** A token for a conversation that does not exist until something is said in it. */
-  begin(council: string | null): Promise<{ readonly claims: Claims; readonly token: string }>;
-  /** @throws ProblemError TokenExpired or BadToken */
-  verify(token: string): Promise<Claims>;
+  /**
+   * A token for a conversation that does not exist until something is said in it.
+   * @param secret what the browser's cookie holds; null for a browser that keeps none: its token is nobody's
+   */
+  begin(
+    council: string | null,
+    secret: string | null,
+  ): Promise<{ readonly claims: Claims; readonly token: string }>;
+  /** @throws ProblemError TokenExpired, BadToken or OtherBrowser */
+  verify(token: string, headers: IncomingHttpHeaders): Promise<Claims>;
   renew(claims: Claims): Promise<string>;
   /** @returns the activity's id once it is stored. @throws ProblemError */
   say(claims: Claims, activity: unknown): Promise<string>;
@@ -23,11 +31,15 @@ export function pageDoor(
   take: (claims: Claims, body: unknown) => Promise<string>,
 ): PageDoor {
   return {
-    async begin(council) {
-      const claims = { conv: newId(), user: `dl_${newId()}`, council };
+    async begin(council, secret) {
+      const claims = { conv: newId(), user: `dl_${newId()}`, council, browser: browserClaim(secret) };
       return { claims, token: await tokens.issue(claims) };
     },
-    verify: (token) => tokens.verify(token),
+    async verify(token, headers) {
+      const claims = await tokens.verify(token);
+      checkBrowser(claims, headers);
+      return claims;
+    },
     renew: (claims) => tokens.issue(claims),
     async say(claims, activity) {
       await open(claims, 'page');

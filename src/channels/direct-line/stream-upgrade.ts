@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { ProblemError } from '../../shared/problem.ts';
 import { refuseSocket } from '../refuse-socket.ts';
+import { checkBrowser } from './browser-cookie.ts';
 import type { OriginCheck } from './may-use-origin.ts';
 import type { SocketHub } from './socket-hub.ts';
 import type { Tokens } from './tokens.ts';
@@ -49,6 +50,7 @@ export function streamDoor(
     if (!mayUse(claims.council, origin, `http://${host}`, claims.origins)) {
       throw new ProblemError('OriginNotAllowed');
     }
+    checkBrowser(claims, request.headers);
     if (server.clients.size >= mostSockets) throw new ProblemError('TooManyRequests');
     server.handleUpgrade(request, socket, head, (client) => {
       client.on('error', () => client.terminate());

@@ -4,6 +4,7 @@ import { ProblemError } from '../../shared/problem.ts';
 import { rateLimit } from '../rate-limit.ts';
 import { json, type Route } from '../route.ts';
 import { type Authorize, bearer } from './authorize.ts';
+import { browserClaim, browserCookie, browserSecret } from './browser-cookie.ts';
 import type { DirectLineDeps } from './deps.ts';
 import type { OriginCheck } from './may-use-origin.ts';
 import { type Claims, TOKEN_SECONDS, type Tokens } from './tokens.ts';
@@ -49,7 +50,9 @@ export function tokenRoutes(
         if (!mayUse(council, request.headers.origin, request.ownOrigin)) {
           throw new ProblemError('OriginNotAllowed');
         }
-        return answer({ conv: deps.newId(), user: `dl_${deps.newId()}`, council });
+        // Only our own page gives the cookie, and only pages of our own origin send it here.
+        const browser = browserClaim(browserSecret(request.headers));
+        return answer({ conv: deps.newId(), user: `dl_${deps.newId()}`, council, browser });
       },
     },
     {
@@ -78,7 +81,12 @@ export function tokenRoutes(
       method: 'POST',
       path: '/v3/directline/tokens/refresh',
       crossOrigin: true,
-      handle: async (request) => answer(await authorize(request)),
+      async handle(request) {
+        const claims = await authorize(request);
+        const secret = claims.browser === undefined ? null : browserSecret(request.headers);
+        const answered = await answer(claims);
+        return secret === null ? answered : { ...answered, headers: { 'set-cookie': browserCookie(secret) } };
+      },
     },
   ];
 }

@@ -14,6 +14,8 @@ const Claims = z.object({
   council: z.string().nullable(),
   /** Web origins that may use the token beside the council's own. */
   origins: z.array(z.string()).optional(),
+  /** The browser whose cookie must come with the token; absent for every other kind of client. */
+  browser: z.string().optional(),
 });
 export type Claims = z.infer<typeof Claims>;
 

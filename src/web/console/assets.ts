@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { buildSync, transformSync } from 'esbuild';
-import type { Asset } from '../widget/assets.ts';
+import { type Asset, chatStyles } from '../widget/assets.ts';
 
 /** Browsers of the last five years. */
 const TARGET = ['es2022', 'chrome100', 'firefox100', 'safari15.4'];
@@ -39,7 +39,7 @@ export function buildConsoleAssets(): ConsoleAssets {
   return {
     script: hashed('js', script),
     style: hashed('css', Buffer.from(small(read('browser/console.css')))),
-    signInCss: small(read('../widget/browser/chat.css') + read('sign-in.css')),
+    signInCss: small(chatStyles() + read('sign-in.css')),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Council } from '../../knowledge/schema/council.ts';
 import { Look } from '../../knowledge/schema/look.ts';
-import { conversationView } from './view/conversation.ts';
+import { conversationView, NEW } from './view/conversation.ts';
 import { markdown } from './view/markdown.ts';
 import { el, type ViewNode } from './view/node.ts';
 import type { Shown } from './view/shown-activity.ts';
@@ -33,6 +33,7 @@ export const lookOf = (council: Council | null): Look => council?.look ?? Look.p
 export function chatPage(page: ChatPage): ViewNode[] {
   const { council, said } = page;
   const { log, choices } = conversationView(said);
+  const person = said.findLast((one) => one.type === 'person');
   const query = council === null ? '' : `?council=${council.slug}`;
   const greeting = el(
     'article',
@@ -61,9 +62,10 @@ export function chatPage(page: ChatPage): ViewNode[] {
         {},
         el(
           'form',
-          { id: 'chat', method: 'post', action: `/chat${query}`, autocomplete: 'off' },
+          { id: 'chat', method: 'post', action: `/chat${query}#${NEW}`, autocomplete: 'off' },
           hidden('chat', page.token),
           hidden('id', page.messageId),
+          hidden('begun', said.length === 0 ? '' : '1'),
           el(
             'div',
             // Scrolled by keyboard too, so it can be focused.
@@ -85,7 +87,13 @@ export function chatPage(page: ChatPage): ViewNode[] {
               { id: 'choices', role: 'group', 'aria-label': WORDS.choices, hidden: choices.length === 0 },
               ...choices,
             ),
+            // A person writes when they can; without script somebody has to look.
+            ...(person?.state === 'accepted'
+              ? [command('look', WORDS.look, { id: 'look', value: '1' })]
+              : []),
           ),
+
+          el('button', { id: 'below', type: 'button', hidden: true }, WORDS.below),
           el('p', { id: 'notice', role: 'status' }, ...(page.notice === null ? [] : [page.notice])),
           el('div', { id: 'heard', class: 'vh', 'aria-live': 'polite' }),
           el(

@@ -1,4 +1,6 @@
+import { browserSecret } from '../../channels/direct-line/browser-cookie.ts';
 import type { PageDoor } from '../../channels/direct-line/page-door.ts';
+import type { HttpRequest } from '../../channels/route.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import type { Form } from './form.ts';
 import { activityOf, askedOf } from './view/form-activity.ts';
@@ -17,13 +19,24 @@ export interface FormTurn {
  * One turn of the chat without script: the same activity that the script would send, in the same kind of
  * conversation. Sending the form twice says it once. What could not be sent stays in the box.
  */
-export async function formTurn(page: PageDoor, council: string | null, form: Form): Promise<FormTurn> {
+export async function formTurn(
+  page: PageDoor,
+  council: string | null,
+  form: Form,
+  headers: HttpRequest['headers'],
+): Promise<FormTurn> {
   const { rating, choice, text } = form;
   const asked = rating === undefined ? askedOf('text', choice ?? text) : askedOf('rating', rating);
-  let { claims, fresh } = await conversationOf(page, council, form.chat);
-  let notice: string | null = fresh ? WORDS.expired : null;
+  let { claims, fresh } = await conversationOf(page, council, form.chat, headers);
+  let notice: string | null = fresh && form.begun !== '' ? WORDS.expired : null;
   let draft = '';
-  if (asked === null || asked.type === 'calendar' || (asked.type === 'say' && asked.text.trim() === '')) {
+  if (form.look !== undefined) {
+    draft = form.text;
+  } else if (
+    asked === null ||
+    asked.type === 'calendar' ||
+    (asked.type === 'say' && asked.text.trim() === '')
+  ) {
     notice = WORDS.empty;
   } else {
     try {
@@ -31,7 +44,7 @@ export async function formTurn(page: PageDoor, council: string | null, form: For
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       if (error.code === 'ConversationEnded') {
-        ({ claims } = await page.begin(council));
+        claims = (await page.begin(council, browserSecret(headers))).claims;
         await page.say(claims, activityOf(asked, form.id));
         notice = WORDS.ended;
       } else {
@@ -51,10 +64,14 @@ export async function formTurn(page: PageDoor, council: string | null, form: For
 }
 
 /** What is due on the day of a calendar button. @throws ProblemError when it is not there, or not theirs */
-export async function dueOn(page: PageDoor, form: Form): Promise<readonly [Deadline, ...Deadline[]]> {
+export async function dueOn(
+  page: PageDoor,
+  form: Form,
+  headers: HttpRequest['headers'],
+): Promise<readonly [Deadline, ...Deadline[]]> {
   const asked = askedOf('calendar', form.calendar ?? '');
   if (asked?.type !== 'calendar') throw new ProblemError('BadRequest');
-  const said = await shownHistory(page, await page.verify(form.chat));
+  const said = await shownHistory(page, await page.verify(form.chat, headers));
   const message = said.find((one) => one.type === 'message' && one.id === asked.id);
   const days = message?.type === 'message' ? (message.answer?.deadlines ?? []) : [];
   const [first, ...others] = days.filter(({ date }) => date === asked.date);
@@ -68,16 +85,17 @@ async function conversationOf(
   page: PageDoor,
   council: string | null,
   token: string,
+  headers: HttpRequest['headers'],
 ): Promise<{ claims: Claims; fresh: boolean }> {
+  // Without a cookie the browser keeps none: what begins now is not tied to it, or it could never go on.
+  const begin = async () => (await page.begin(council, browserSecret(headers))).claims;
   try {
-    const claims = await page.verify(token);
+    const claims = await page.verify(token, headers);
     // The conversation with one council is never shown in the name of another.
-    return claims.council === council
-      ? { claims, fresh: false }
-      : { claims: (await page.begin(council)).claims, fresh: false };
+    return claims.council === council ? { claims, fresh: false } : { claims: await begin(), fresh: false };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return { claims: (await page.begin(council)).claims, fresh: true };
+    return { claims: await begin(), fresh: true };
   }
 }
 

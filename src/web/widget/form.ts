@@ -7,10 +7,14 @@ const Form = z.object({
   chat: z.string().max(4_000).default(''),
   /** The id of the message that is sent. */
   id: z.string().max(200).default(''),
+  /** Not empty when the page showed something that was said. */
+  begun: z.string().default(''),
   text: z.string().default(''),
   choice: z.string().optional(),
   rating: z.string().optional(),
   calendar: z.string().optional(),
+  /** Nothing is said; what came meanwhile is to be shown. */
+  look: z.string().optional(),
 });
 export type Form = z.infer<typeof Form>;
 

@@ -1,4 +1,5 @@
 /** What a council's page and a family's browser load: launcher, chat, contacts. */
+import { browserCookie, browserSecret } from '../../channels/direct-line/browser-cookie.ts';
 import type { PageDoor } from '../../channels/direct-line/page-door.ts';
 import { rateLimit } from '../../channels/rate-limit.ts';
 import type { HttpRequest, HttpResponse, Route } from '../../channels/route.ts';
@@ -6,17 +7,15 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Council } from '../../knowledge/schema/council.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { ProblemError } from '../../shared/problem.ts';
+import { answerPage } from './answer-page.ts';
 import { assetRoutes, SHORT } from './asset-routes.ts';
 import { buildAssets } from './assets.ts';
-import { chatPage, chatTitle, lookOf } from './chat-page.ts';
+import { chatPage, chatTitle } from './chat-page.ts';
 import { contactsPage } from './contacts-page.ts';
 import { readForm } from './form.ts';
 import { dueOn, type FormTurn, formTurn } from './form-turn.ts';
-import { pack } from './pack.ts';
-import { pageShell } from './page-shell.ts';
 import { problemPage } from './problem-page.ts';
 import { calendarFile } from './view/calendar-file.ts';
-import type { ViewNode } from './view/node.ts';
 
 export interface WidgetDeps {
   readonly knowledge: () => Knowledge;
@@ -34,35 +33,14 @@ export function widgetRoutes(deps: WidgetDeps): Route[] {
   const { knowledge, greeting, page, clock, newId } = deps;
   const assets = buildAssets();
 
-  const shown = (
-    request: HttpRequest,
-    council: Council | null,
-    title: string,
-    body: readonly ViewNode[],
-    options: { script: boolean; secret: boolean; cache: string },
-  ) => {
-    const { html, csp } = pageShell({
-      title,
-      look: lookOf(council),
-      css: assets.css,
-      script: options.script ? assets.chatPath : null,
-      ownOrigin: request.ownOrigin,
-      origins: council?.origins ?? [],
-      body,
-    });
-    const headers = { 'content-security-policy': csp, 'cache-control': options.cache };
-    const type = 'text/html; charset=utf-8';
-    // What a family wrote is never packed together with a secret: the length would tell (BREACH).
-    if (options.secret) return { status: 200, headers, body: { content: html, type } };
-    return pack(request, Buffer.from(html), type, headers);
-  };
-
   const chat = async (
     request: HttpRequest,
     council: Council | null,
     turn: FormTurn | null,
   ): Promise<HttpResponse> => {
-    const token = turn?.token ?? (await page.begin(council?.slug ?? null)).token;
+    // A browser that sends the form without its cookie keeps none, and is not given another.
+    const secret = browserSecret(request.headers) ?? (turn === null ? newId() : null);
+    const token = turn?.token ?? (await page.begin(council?.slug ?? null, secret)).token;
     const body = chatPage({
       council,
       greeting: greeting(council?.slug ?? null),
@@ -72,10 +50,13 @@ export function widgetRoutes(deps: WidgetDeps): Route[] {
       notice: turn?.notice ?? null,
       draft: turn?.draft ?? '',
     });
-    return shown(request, council, chatTitle(council), body, {
+    return answerPage(assets, request, council, {
+      title: chatTitle(council),
+      body,
       script: true,
       secret: turn !== null,
       cache: 'no-store',
+      ...(secret === null ? {} : { cookie: browserCookie(secret) }),
     });
   };
 
@@ -98,8 +79,8 @@ export function widgetRoutes(deps: WidgetDeps): Route[] {
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
         const { status, body } = problemPage(error);
-        const options = { script: false, secret: true, cache: 'no-store' };
-        return { ...shown(request, null, 'Sorry', body, options), status };
+        const options = { title: 'Sorry', body, script: false, secret: true, cache: 'no-store' };
+        return { ...answerPage(assets, request, null, options), status };
       }
     };
 
@@ -116,15 +97,22 @@ export function widgetRoutes(deps: WidgetDeps): Route[] {
       takes: 'form',
       handle: kindly(async (request) => {
         const council = councilOf(request);
-        return chat(request, council, await formTurn(page, council?.slug ?? null, readForm(request)));
+        const turn = await formTurn(page, council?.slug ?? null, readForm(request), request.headers);
+        return chat(request, council, turn);
       }),
+    },
+    {
+      // Only our own script sends JSON here: other sites would have to ask first, and are not answered.
+      method: 'POST',
+      path: '/chat/leave',
+      handle: async () => ({ status: 204, headers: { 'set-cookie': browserCookie('', 0) } }),
     },
     {
       method: 'POST',
       path: '/chat/calendar',
       takes: 'form',
       handle: kindly(async (request) => {
-        const due = await dueOn(page, readForm(request));
+        const due = await dueOn(page, readForm(request), request.headers);
         return {
           status: 200,
           headers: { 'content-disposition': `attachment; filename="${due[0].date}.ics"` },
@@ -139,7 +127,8 @@ export function widgetRoutes(deps: WidgetDeps): Route[] {
         const council = councilOf(request);
         const title = council === null ? 'Contacts' : `Contacts in ${council.place}`;
         const body = contactsPage(knowledge(), council);
-        return shown(request, council, title, body, { script: false, secret: false, cache: SHORT });
+        const options = { title, body, script: false, secret: false, cache: SHORT };
+        return answerPage(assets, request, council, options);
       }),
     },
   ];

@@ -48,3 +48,8 @@ export function said(page: Page | Frame): Promise<string[]> {
     }),
   );
 }
+
+/** What stands beside each message of the family's own. */
+export function states(page: Page): Promise<string[]> {
+  return page.locator('article.family .state').allTextContents();
+}

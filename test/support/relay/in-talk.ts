@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { openAllHours } from '../../../src/demo/open-all-hours.ts';
 import { startService } from '../service.ts';
 import { AdviserLine } from './adviser-line.ts';
 import { beginTalk, COUNCIL, type Talk } from './begin-talk.ts';
-import { openAllHours } from './open-all-hours.ts';
 import { signIns } from './sign-ins.ts';
 
 export interface RunningTalk extends Talk {

@@ -3,12 +3,12 @@
  * killed again and again. Counts what was lost, shown twice or out of order, and how long a message took.
  */
 import { join } from 'node:path';
+import { openAllHours } from '../../../src/demo/open-all-hours.ts';
 import { type Service, startService } from '../service.ts';
 import { AdviserLine } from './adviser-line.ts';
 import { beginTalk, COUNCIL, type Talk } from './begin-talk.ts';
 import type { HeardMessage } from './family-line.ts';
 import { freePort } from './free-port.ts';
-import { openAllHours } from './open-all-hours.ts';
 import { signIns } from './sign-ins.ts';
 
 export interface RelayPlan {

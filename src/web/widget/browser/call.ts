@@ -32,7 +32,7 @@ export async function call(path: string, token: string | null, body?: unknown): 
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       },
       body: body === undefined ? null : JSON.stringify(body),
-      credentials: 'omit',
+      credentials: 'same-origin',
       signal: gaveUp.signal,
     });
     const answer = await response.json();

@@ -1,31 +1,53 @@
 /** Makes the chat's form work without loading the page again. Without this file it still works. */
 import { calendarFile } from '../view/calendar-file.ts';
-import { activityOf, askedOf } from '../view/form-activity.ts';
+import { askedOf } from '../view/form-activity.ts';
 import { shownActivity } from '../view/shown-activity.ts';
 import { WORDS } from '../view/words.ts';
+import { createAnnouncer } from './announcer.ts';
+import { councilPage } from './council-page.ts';
+import { download } from './download.ts';
+import { exit } from './exit.ts';
+import { createFamilyTyping } from './family-typing.ts';
+import { find } from './find.ts';
 import { createLine } from './line.ts';
-import { createOutbox } from './outbox.ts';
-import { createScreen, find } from './screen.ts';
+import { createPlace } from './place.ts';
+import { createScreen } from './screen.ts';
+import { createSending } from './sending.ts';
 import { createStore } from './store.ts';
-
-const MOST_CHARACTERS = 10_000;
+import { transcript } from './transcript.ts';
 
 const council = document.body.dataset.council ?? '';
 const form = find<HTMLFormElement>('chat');
 const text = find<HTMLTextAreaElement>('text');
 const log = find('log');
 const scroll = find('scroll');
-const screen = createScreen();
+const announcer = createAnnouncer(find('heard'));
+const place = createPlace(scroll, log, find<HTMLButtonElement>('below'));
+const around = councilPage({
+  opened() {
+    text.focus();
+    place.back();
+    const missed = announcer.release();
+    if (!missed && log.querySelector('.family') === null) announcer.say(log.innerText);
+  },
+  closed() {
+    announcer.hold();
+    place.away();
+  },
+});
+const screen = createScreen(place, announcer, (words) => {
+  announcer.say(words);
+  around.news();
+});
 const store = createStore(council);
 const token = form.querySelector<HTMLInputElement>('[name=chat]')?.value ?? '';
 let trouble = false;
 
 const line = createLine(council, token, store, {
   arrived(activities, live) {
-    for (const activity of activities) {
-      const shown = shownActivity(activity);
-      if (shown !== null) screen.show(shown, live);
-    }
+    const shown = activities.flatMap((one) => shownActivity(one) ?? []);
+    screen.arrive(shown, live);
+    shown.forEach(typing.heard);
   },
   state(state) {
     if (state !== 'connected') {
@@ -39,30 +61,12 @@ const line = createLine(council, token, store, {
   over(why) {
     const words = why === 'ended' ? WORDS.ended : WORDS.expired;
     screen.note(words);
-    screen.announce(words);
+    announcer.say(words);
+    typing.over();
   },
 });
-const send = createOutbox(line);
-
-/** @returns whether it was taken; what was not stays in the box */
-function say(words: string): boolean {
-  const wrong = words.trim() === '' ? WORDS.empty : words.length > MOST_CHARACTERS ? WORDS.tooLong : null;
-  if (wrong !== null) {
-    screen.notice(wrong);
-    return false;
-  }
-  if (!trouble) screen.notice('');
-  const clientId = crypto.randomUUID();
-  deliver(words, clientId, screen.own(words, clientId));
-  return true;
-}
-
-function deliver(words: string, clientId: string, article: HTMLElement): void {
-  send(activityOf({ type: 'say', text: words }, clientId), (state, why) => {
-    screen.delivery(article, state, why);
-    screen.typing(state === 'sending' ? WORDS.typing : null);
-  });
-}
+const typing = createFamilyTyping(() => line.mention({ type: 'typing' }));
+const sending = createSending(line, screen, typing);
 
 /** A pressed button is gone; the keyboard goes on where the next thing is done. On touch, no keyboard jumps up. */
 function focusNext(): void {
@@ -83,22 +87,26 @@ form.addEventListener('submit', (event) => {
   }
   event.preventDefault();
   if (asked.type === 'rate') {
-    send(activityOf(asked, ''), () => undefined);
-    screen.show({ type: 'rating', id: `rated ${asked.value.of}`, of: asked.value.of }, true);
-    screen.announce(WORDS.rated);
+    sending.rate(asked);
+    announcer.say(WORDS.rated);
     return focusNext();
   }
-  if (say(asked.text) && written) text.value = '';
+  if (!trouble) screen.notice('');
+  if (sending.say(asked.text) && written) text.value = '';
   focusNext();
 });
 
 form.addEventListener('click', (event) => {
   const button = (event.target as Element).closest<HTMLButtonElement>('button');
+  if (button?.id === 'below') focusNext();
   if (button?.name === 'print') print();
+  if (button?.name === 'save') {
+    download('chat.txt', 'text/plain;charset=utf-8', transcript(document.title, log));
+  }
   const article = button?.name === 'retry' ? button.closest<HTMLElement>('article') : null;
   if (article === null || article === undefined) return;
   screen.notice('');
-  deliver(article.querySelector('.typed')?.textContent ?? '', article.dataset.client ?? '', article);
+  sending.again(article);
   focusNext();
 });
 
@@ -108,29 +116,19 @@ text.addEventListener('keydown', (event) => {
   event.preventDefault();
   form.requestSubmit();
 });
+text.addEventListener('input', typing.typed);
 // Opened while they write, so that sending is quick; those who only look open nothing.
 text.addEventListener('input', () => void line.open().catch(() => undefined), { once: true });
 
 find<HTMLAnchorElement>('exit').addEventListener('click', (event) => {
   event.preventDefault();
-  const { href } = event.currentTarget as HTMLAnchorElement;
   line.leave();
-  // Nothing is to be seen while the other page loads, and Back does not lead here.
-  document.body.replaceChildren();
-  document.title = '';
-  (window.top ?? window).location.replace(href);
+  exit((event.currentTarget as HTMLAnchorElement).href);
 });
-
-function download(name: string, type: string, content: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
 
 // Validation is said in the chat's own words.
 form.noValidate = true;
+document.getElementById('look')?.remove();
 for (const button of form.querySelectorAll<HTMLElement>('.script')) button.hidden = false;
 if (!navigator.onLine) screen.notice(WORDS.offline);
 addEventListener('online', () => {
@@ -144,15 +142,3 @@ else if (known !== null) void line.resume(known);
 store.watch((session) => {
   if (!line.isOpen()) void line.resume(session);
 });
-
-if (window.parent !== window) {
-  // Says no more than "the chat is there" and "close it": any page may know that.
-  const tell = (signpost: string) => window.parent.postMessage({ signpost }, '*');
-  addEventListener('keydown', ({ key }) => key === 'Escape' && tell('close'));
-  addEventListener('message', ({ source, data }) => {
-    if (source !== window.parent || data?.signpost !== 'opened') return;
-    text.focus();
-    screen.announce(log.innerText);
-  });
-  tell('ready');
-}

@@ -19,6 +19,9 @@ div a,div button{border-color:#0b0c0c}
 p{margin:0;padding:1rem;background:#fff;color:#0b0c0c}
 iframe{flex:1;min-height:0;width:100%;border:0;background:#fff}
 @media(max-width:40em),(max-height:32em){section{inset:0;width:auto;height:auto;max-width:none;max-height:none;border-radius:0}}
+.heard{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+b{min-width:1.6rem;margin-left:.6rem;padding:0 .4rem;border-radius:1rem;background:#fd0;color:#0b0c0c;display:inline-block;text-align:center}
+@media(forced-colors:active){b{border:1px solid}}
 @media print{:host{display:none}}`;
 
 function make<K extends keyof HTMLElementTagNameMap>(
@@ -34,7 +37,10 @@ function make<K extends keyof HTMLElementTagNameMap>(
 const link = () => make('a', { href: chat.href, target: '_blank', rel: 'noopener' }, 'Open in a new tab');
 
 function start(): void {
-  const open = make('button', { id: 'open', type: 'button' }, label);
+  const badge = make('b', { hidden: true });
+  const open = make('button', { id: 'open', type: 'button' }, label, badge);
+  const heard = make('p', { className: 'heard' });
+  heard.setAttribute('role', 'status');
   const close = make('button', { type: 'button' }, 'Close');
   const failed = make('p', { hidden: true }, 'The chat did not open here. ', link());
   failed.setAttribute('role', 'alert');
@@ -47,17 +53,29 @@ function start(): void {
   const host = document.createElement('signpost-chat');
   const shadow = host.attachShadow({ mode: 'open' });
   shadow.adoptedStyleSheets = [sheet];
-  shadow.append(open, panel);
+  shadow.append(open, heard, panel);
 
   let ready = false;
-  const greet = () => frame.contentWindow?.postMessage({ signpost: 'opened' }, chat.origin);
+  let unread = 0;
+  /** What came while the chat was closed: seen, named and heard. */
+  const mark = (count: number) => {
+    unread = count;
+    const what = ` new message${count > 1 ? 's' : ''}`;
+    badge.hidden = count === 0;
+    badge.replaceChildren(`${count}`, make('span', { className: 'heard' }, what));
+    heard.textContent = count === 0 ? '' : count + what;
+  };
+  const tell = (signpost: string) => frame.contentWindow?.postMessage({ signpost }, chat.origin);
+  const tellShown = () => tell(panel.hidden ? 'closed' : 'opened');
   const show = (shown: boolean) => {
     panel.hidden = !shown;
     open.hidden = shown;
-    if (!shown) return open.focus();
-    close.focus();
-    if (ready) return greet();
-    if (frame.isConnected) return;
+    if (shown) {
+      mark(0);
+      close.focus();
+    } else open.focus();
+    if (ready) return tellShown();
+    if (frame.isConnected || !shown) return;
     frame.src = chat.href;
     panel.append(frame);
     setTimeout(() => {
@@ -70,12 +88,14 @@ function start(): void {
     if (key === 'Escape') show(false);
   };
   addEventListener('message', ({ source, origin, data }) => {
-    if (source !== frame.contentWindow || origin !== chat.origin || panel.hidden) return;
-    if (data?.signpost === 'close') show(false);
-    if (data?.signpost !== 'ready') return;
+    if (source !== frame.contentWindow || origin !== chat.origin) return;
+    const said: unknown = data?.signpost;
+    if (said === 'close' && !panel.hidden) show(false);
+    if (said === 'news' && panel.hidden) mark(unread + 1);
+    if (said !== 'ready') return;
     ready = true;
     failed.hidden = true;
-    greet();
+    tellShown();
   });
   document.body.append(host);
 }

@@ -1,7 +1,10 @@
 import { choicesView, messageView, personView } from './message.ts';
 import { el, type ViewElement } from './node.ts';
-import type { Shown } from './shown-activity.ts';
+import type { Choice, Shown } from './shown-activity.ts';
 import { WORDS } from './words.ts';
+
+/** The first message since the family's own. */
+export const NEW = 'new';
 
 /** A whole conversation as the server shows it: what came before a "forget this" is not there. */
 export function conversationView(all: readonly Shown[]): {
@@ -10,12 +13,14 @@ export function conversationView(all: readonly Shown[]): {
 } {
   const kept = all.slice(all.findLastIndex(({ type }) => type === 'forgotten') + 1);
   const rated = new Set(kept.flatMap((one) => (one.type === 'rating' ? [one.of] : [])));
-  const last = kept.findLast((one) => one.type === 'message');
+  const last = kept.findLast(({ type }) => ['message', 'person', 'choices'].includes(type));
+  const own = kept.findLastIndex((one) => one.type === 'message' && one.who === 'family');
+  const next = kept.findIndex((one, index) => index > own && one.type === 'message');
   return {
-    log: kept.flatMap((one) => {
+    log: kept.flatMap((one, index) => {
       switch (one.type) {
         case 'message':
-          return [messageView(one, rated)];
+          return [index === next ? asNew(messageView(one, rated)) : messageView(one, rated)];
         case 'person':
           return [personView(one, rated)];
         case 'ended':
@@ -24,6 +29,16 @@ export function conversationView(all: readonly Shown[]): {
           return [];
       }
     }),
-    choices: last?.type === 'message' && last.who !== 'family' ? choicesView(last.choices) : [],
+    choices: choicesView(choicesAfter(last)),
   };
+}
+
+function choicesAfter(last: Shown | undefined): readonly Choice[] {
+  if (last?.type === 'choices') return last.choices;
+  return last?.type === 'message' && last.who !== 'family' ? last.choices : [];
+}
+
+/** Where the page without script opens: a long answer is read from its beginning. */
+function asNew(view: ViewElement): ViewElement {
+  return { ...view, attributes: { ...view.attributes, id: NEW } };
 }

@@ -1,7 +1,7 @@
 import { fill } from '../../../shared/fill.ts';
 import { markdown } from './markdown.ts';
 import { el, type ViewElement, type ViewNode } from './node.ts';
-import type { Shown } from './shown-activity.ts';
+import type { Choice, Shown } from './shown-activity.ts';
 import { WORDS } from './words.ts';
 
 type Message = Extract<Shown, { type: 'message' }>;
@@ -47,9 +47,15 @@ function afterAnswer(
         fill(WORDS.calendar, { day: shortDay(date) }),
       ),
     ),
-    el('button', { name: 'print', type: 'button', class: 'script', hidden: true }, WORDS.print),
+    byScript('print', WORDS.print),
+    byScript('save', WORDS.save),
     rated.has(id) ? el('p', {}, WORDS.rated) : rating(id, 'answer'),
   );
+}
+
+/** A button that means nothing without script, and is not seen there. */
+function byScript(name: string, words: string): ViewElement {
+  return el('button', { name, type: 'button', class: 'script', hidden: true }, words);
 }
 
 /** "Did this help?" of an answer, or of the talk with a person. */
@@ -71,32 +77,38 @@ export function personView(
   event: Extract<Shown, { type: 'person' }>,
   rated: ReadonlySet<string>,
 ): ViewElement {
-  const name = event.name || WORDS.adviser;
   const asked: ViewNode[] =
     event.state !== 'completed'
       ? []
-      : [rated.has(event.id) ? el('p', {}, WORDS.rated) : rating(event.id, 'person')];
+      : [
+          byScript('save', WORDS.save),
+          rated.has(event.id) ? el('p', {}, WORDS.rated) : rating(event.id, 'person'),
+        ];
   return el(
     'div',
     { class: 'note', 'data-id': event.id },
-    el('p', {}, personWords(event.state, name)),
+    ...(event.text === '' ? [el('p', {}, personWords(event))] : markdown(event.text)),
     ...asked,
   );
 }
 
-export function personWords(state: Extract<Shown, { type: 'person' }>['state'], name: string): string {
+function personWords({ state, name }: Extract<Shown, { type: 'person' }>): string {
   switch (state) {
     case 'accepted':
-      return fill(WORDS.joined, { name });
+      return fill(WORDS.joined, { name: name || WORDS.adviser });
     case 'completed':
-      return fill(WORDS.left, { name });
+      return fill(WORDS.left, { name: name || WORDS.adviser });
     case 'failed':
       return WORDS.nobody;
   }
 }
 
+export function typingWords({ who, name }: Extract<Shown, { type: 'typing' }>): string {
+  return who === 'bot' ? WORDS.typing : fill(WORDS.personTyping, { name: name || WORDS.adviser });
+}
+
 /** Quick replies: buttons of the same form, so that they work without script too. */
-export function choicesView(choices: Message['choices']): ViewElement[] {
+export function choicesView(choices: readonly Choice[]): ViewElement[] {
   return choices.map(({ title, value }) =>
     el('button', { name: 'choice', value, formnovalidate: true }, title),
   );

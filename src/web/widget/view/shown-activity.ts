@@ -9,6 +9,11 @@ export interface Deadline {
   readonly counted: string;
 }
 
+export interface Choice {
+  readonly title: string;
+  readonly value: string;
+}
+
 export type Shown =
   | {
       readonly type: 'message';
@@ -17,7 +22,7 @@ export type Shown =
       readonly name: string;
       readonly text: string;
       readonly at: string;
-      readonly choices: readonly { readonly title: string; readonly value: string }[];
+      readonly choices: readonly Choice[];
       /** Present when it is an answer, which can be rated; with the days that it names. */
       readonly answer: { readonly deadlines: readonly Deadline[] } | null;
       readonly clientId: string | null;
@@ -27,10 +32,14 @@ export type Shown =
       readonly id: string;
       readonly state: 'accepted' | 'completed' | 'failed';
       readonly name: string;
+      /** What the service says of it, as Markdown; empty when it says nothing. */
+      readonly text: string;
     }
+  /** Quick replies without words of their own. */
+  | { readonly type: 'choices'; readonly id: string; readonly choices: readonly Choice[] }
   | { readonly type: 'rating'; readonly id: string; readonly of: string }
   | { readonly type: 'forgotten'; readonly id: string }
-  | { readonly type: 'typing'; readonly who: 'bot' | 'adviser' }
+  | { readonly type: 'typing'; readonly who: 'bot' | 'adviser'; readonly name: string }
   | { readonly type: 'ended'; readonly id: string };
 
 type Json = Readonly<Record<string, unknown>>;
@@ -47,6 +56,7 @@ export function shownActivity(value: unknown): Shown | null {
   const who = from.role === 'user' ? 'family' : from.id === 'signpost' ? 'bot' : 'adviser';
   switch (activity.type) {
     case 'message':
+      if (repeatsStatus(activity)) return { type: 'choices', id, choices: choicesOf(activity) };
       return {
         type: 'message',
         id,
@@ -59,7 +69,7 @@ export function shownActivity(value: unknown): Shown | null {
         clientId: text(object(activity.channelData).clientActivityID) || null,
       };
     case 'typing':
-      return who === 'family' ? null : { type: 'typing', who };
+      return who === 'family' ? null : { type: 'typing', who, name: text(from.name) };
     case 'endOfConversation':
       return { type: 'ended', id };
     case 'event':
@@ -76,10 +86,15 @@ function eventOf(activity: Json, id: string, name: string): Shown | null {
   const { state } = value;
   if (activity.name !== 'handoff.status') return null;
   if (state !== 'accepted' && state !== 'completed' && state !== 'failed') return null;
-  return { type: 'person', id, state, name };
+  return { type: 'person', id, state, name, text: text(value.message) };
 }
 
-function choicesOf(activity: Json): { title: string; value: string }[] {
+/** Says again in a message what an event said just before, for clients that show no events. */
+function repeatsStatus(activity: Json): boolean {
+  return list(activity.entities).some(({ type }) => type === 'signpost/repeats-status');
+}
+
+function choicesOf(activity: Json): Choice[] {
   return list(object(activity.suggestedActions).actions)
     .map(({ title, value }) => ({ title: text(title), value: text(value) || text(title) }))
     .filter(({ title }) => title !== '');

@@ -1,10 +1,10 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { WEEKDAYS } from '../../../src/knowledge/schema/advisers.ts';
-import { projectRoot } from '../../../src/shared/project-root.ts';
+import { WEEKDAYS } from '../knowledge/schema/advisers.ts';
+import { projectRoot } from '../shared/project-root.ts';
 
 /**
- * A copy of the content in which one council's advisers are there at every hour, so that a run does not depend
+ * A copy of the content in which one council's advisers are there at every hour, so that a trial or a test does not depend
  * on the day it is made.
  *
  * @returns the folder, for KNOWLEDGE_DIR
