@@ -124,7 +124,11 @@ function whichTopic(triage: Triage, council: string | null, deps: LookUpDeps, ur
   return show(
     card(
       words.answer.which,
-      [...(urgent ? [crisis(deps, council)] : []), heading(words.answer.which), text(words.answer.noneOfThese)],
+      [
+        ...(urgent ? [crisis(deps, council)] : []),
+        heading(words.answer.which),
+        text(words.answer.noneOfThese),
+      ],
       [...readings, showCard(words.buttons.form, form.body, form.actions)],
     ),
   );
@@ -143,9 +147,6 @@ function crisis({ services, words }: LookUpDeps, council: string | null): Elemen
   return {
     type: 'Container',
     style: 'attention',
-    items: [
-      text(words.answer.urgent, { weight: 'bolder' }),
-      text(crisisNumbers(services, bodies, council)),
-    ],
+    items: [text(words.answer.urgent, { weight: 'bolder' }), text(crisisNumbers(services, bodies, council))],
   };
 }
