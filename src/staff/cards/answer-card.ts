@@ -104,7 +104,7 @@ export function deadlineBlock(deadline: Deadline, today: string, { answer }: Sta
             ? answer.noLaw
             : fill(answer.law, { authority: deadline.authority }),
           ...(source === undefined ? [] : [fill(answer.source, { source: sourceLink(source) })]),
-        ].join(' '),
+        ].join(' · '),
         { ...SMALL, spacing: 'none' },
       ),
       ...(deadline.passed && deadline.late !== undefined ? [text(deadline.late)] : []),
