@@ -274,6 +274,19 @@ councils:
     expect((await family.sees()).map(({ text }) => text).join()).not.toContain('one more thing');
   });
 
+  it('that is forgotten leaves nothing of it on the cards', async () => {
+    const { family, caseId, ref } = await ready();
+    await teams.presses(ALEX, { verb: 'accept', case: caseId });
+    await teams.writes(ALEX, 'hello there');
+    await familySees(family, 'hello there');
+    await family.says('forget this');
+    await teams.sees(chatOf(ALEX), `${ref} is no longer with you`);
+    await teams.sees(CHANNEL, 'The family asked that it be forgotten');
+    const cards = teams.connector.taken.filter(({ method }) => method === 'PUT');
+    const latest = [chatOf(ALEX), CHANNEL].map((place) => cards.findLast(({ path }) => path.includes(place)));
+    expect(JSON.stringify(latest)).not.toMatch(/assess|tribunal|Zebedee/);
+  });
+
   it('is told of an edit that the family does not see', async () => {
     const { caseId } = await ready();
     await teams.presses(ALEX, { verb: 'accept', case: caseId });

@@ -91,8 +91,10 @@ export function teamsWatcher(deps: TeamsWatcherDeps): CaseWatcher {
     lines: readonly string[],
   ): Promise<void> {
     const facts = await panelFacts(tx, of, adviser.id, services);
-    await tellNamed(tx, adviser.id, of, show(casePanel(of, deps, facts, clock.now())));
-    await tell(tx, adviser.id, of, lines.map(say));
+    const panel = show(casePanel(of, deps, facts, clock.now()));
+    // Holds nothing of the family's, and must take the place of what does even after they are forgotten.
+    await send(tx, adviser.id, of, [panel], caseMessage(of), null);
+    await send(tx, adviser.id, of, lines.map(say), null, null);
   }
 
   async function tell(
@@ -101,11 +103,11 @@ export function teamsWatcher(deps: TeamsWatcherDeps): CaseWatcher {
     of: Case,
     replies: readonly StaffReply[],
   ): Promise<void> {
-    await send(tx, adviserId, of, replies, null);
+    await send(tx, adviserId, of, replies, null, of.conversationId);
   }
 
   async function tellNamed(tx: StorageWork, adviserId: string, of: Case, reply: StaffReply): Promise<void> {
-    await send(tx, adviserId, of, [reply], caseMessage(of));
+    await send(tx, adviserId, of, [reply], caseMessage(of), of.conversationId);
   }
 
   async function send(
@@ -114,6 +116,7 @@ export function teamsWatcher(deps: TeamsWatcherDeps): CaseWatcher {
     of: Case,
     replies: readonly StaffReply[],
     name: string | null,
+    deletedWith: string | null,
   ): Promise<void> {
     const row = await tx.adviser(adviserId);
     const place = await tx.referenceOfAdviser(adviserId);
@@ -122,7 +125,7 @@ export function teamsWatcher(deps: TeamsWatcherDeps): CaseWatcher {
     const now = clock.now();
     await tx.addToOutbox(
       replies.map((reply) =>
-        activityItem(place.conversationId, staffActivity(reply), { of: of.conversationId, name, now }),
+        activityItem(place.conversationId, staffActivity(reply), { of: deletedWith, name, now }),
       ),
     );
   }
