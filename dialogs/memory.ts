@@ -129,6 +129,8 @@ export interface Handoff {
   readonly open: Case | null;
   /** The latest, open or not. */
   readonly last: Case | null;
+  /** Another engagement hub answers families of this channel. */
+  readonly hub: boolean;
 }
 
 /** The memory in hand during one turn, and the effects it has gathered. */

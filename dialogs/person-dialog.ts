@@ -12,6 +12,7 @@ import {
 } from 'botbuilder-dialogs';
 import { z } from 'zod';
 import { fill } from '../src/shared/fill.ts';
+import { availabilityFor } from './availability-for.ts';
 import { hearPersonChoice } from './hearing/person-choice.ts';
 import {
   LEAVE_MESSAGE_DIALOG,
@@ -70,11 +71,11 @@ export class PersonDialog extends ComponentDialog {
     const { person, buttons } = wording;
     if (handoff.open !== null) {
       if (want === 'message') return this.#leaveMessage(step, null, null);
-      return this.#end(step, await placeWords(this.#services, handoff.open));
+      return this.#end(step, await placeWords(this.#services, handoff, handoff.open));
     }
     if (memory.council === null) return this.#end(step, `${wording.council.unknown} ${person.noneThere}`);
 
-    const found = await this.#services.availability(memory.council);
+    const found = await availabilityFor(this.#services, handoff, memory.council);
     const opening = personOpening(this.#services, memory);
     if (found.state === 'none') return this.#end(step, paragraphs(opening, person.none));
     const closed = found.state === 'closed' ? closedWords(this.#services, found) : null;
@@ -84,7 +85,7 @@ export class PersonDialog extends ComponentDialog {
       const text = paragraphs(opening, `${closed} ${person.offer}`);
       return step.prompt(CHOICE_PROMPT, { prompt: reply(text, [buttons.leaveMessage, buttons.skip]) });
     }
-    const facts = paragraphs(opening, beforeJoining(this.#services, found));
+    const facts = found.state === 'hub' ? opening : paragraphs(opening, beforeJoining(this.#services, found));
     if (!memory.wrote) return this.#join(step, 'all', facts);
     Object.assign(step.values, { asked: 'share' } satisfies z.infer<typeof Asked>);
     const choices = [buttons.share, buttons.fromNow, buttons.leaveMessage];
@@ -108,9 +109,10 @@ export class PersonDialog extends ComponentDialog {
       return choice === 'no' ? this.#end(step, wording.person.dropped) : this.#leaveMessage(step, text, null);
     }
     // The day may have ended while they thought about it.
-    const { council } = mindOf(step.context).memory;
-    const found = council === null ? null : await this.#services.availability(council);
-    if (found?.state !== 'open') return step.replaceDialog(STEPS, step.options);
+    const { memory, handoff } = mindOf(step.context);
+    const found =
+      memory.council === null ? null : await availabilityFor(this.#services, handoff, memory.council);
+    if (found?.state !== 'open' && found?.state !== 'hub') return step.replaceDialog(STEPS, step.options);
     if (choice === 'yes') return this.#join(step, 'all', null);
     return this.#join(step, 'from-now', choice === null ? wording.person.shareUnsure : null);
   }

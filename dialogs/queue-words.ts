@@ -2,6 +2,8 @@
 import type { Availability } from '../src/handoff/availability.ts';
 import type { Case } from '../src/handoff/case.ts';
 import { fill } from '../src/shared/fill.ts';
+import { availabilityFor } from './availability-for.ts';
+import type { Handoff } from './memory.ts';
 import { paragraphs } from './reply.ts';
 import type { Services } from './services.ts';
 
@@ -17,21 +19,25 @@ export function beforeJoining({ wording }: Services, open: Open): string {
 /** For a family that is in the queue. */
 export async function placeWords(
   services: Services,
+  handoff: Pick<Handoff, 'hub'>,
   { council, ref, openedAt, status, red }: Case,
 ): Promise<string> {
   const since = status.state === 'waiting' ? status.since : openedAt;
   const { wording } = services;
   const { queue, person } = wording;
-  const found = await services.availability(council, { since: new Date(since), red });
+  const place = { since: new Date(since), red };
+  const found = await availabilityFor(services, handoff, council, place);
   const reference = fill(queue.reference, { ref });
   switch (found.state) {
+    case 'hub':
+      return `${queue.still} ${reference}`;
     case 'none':
       return paragraphs(queue.still, person.noneThere);
     case 'closed':
       return paragraphs(`${queue.still} ${reference}`, closedWords(services, found));
     case 'open': {
-      const place = found.ahead === 0 ? queue.place.next : counted(queue.place, found.ahead);
-      return paragraphs(`${queue.still} ${reference}`, [place, ...waitWords(services, found)].join(' '));
+      const before = found.ahead === 0 ? queue.place.next : counted(queue.place, found.ahead);
+      return paragraphs(`${queue.still} ${reference}`, [before, ...waitWords(services, found)].join(' '));
     }
   }
 }

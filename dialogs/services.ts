@@ -2,7 +2,7 @@
  * What the conversation can ask of the rest of the house. Everything is passed in: a dialog decides
  * nothing about law, dates or whose duty it is, and reads no clock.
  */
-import type { Availability } from '../src/handoff/availability.ts';
+import type { Availability, Place } from '../src/handoff/availability.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
 import type { Role } from '../src/knowledge/schema/contact.ts';
 import type { DateKind, Pathway, Situation } from '../src/pathways/schema.ts';
@@ -60,10 +60,7 @@ export interface Services {
   /** A council's contact, or the words that say it is not known and where to find it. */
   contact(role: Role, council: string | null): string;
   /** Whether the council's advisers can be had. @param since the place of a family that waits already */
-  availability(
-    council: string,
-    place?: { readonly since: Date; readonly red: boolean },
-  ): Promise<Availability>;
+  availability(council: string, place?: Place): Promise<Availability>;
   /** When its advisers are next there; null when nobody knows. */
   backAt(council: string): Date | null;
   /** "tomorrow at 9am", as it is said now. */

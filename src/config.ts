@@ -76,6 +76,7 @@ const Environment = z.object({
     })
     .optional(),
   MAIL_FROM: z.email('must be one e-mail address').optional(),
+  HANDOFF_HUB: oneOf(['none', 'channel']).default('none'),
   WEBHOOK_SECRET: z
     .string()
     .refine(isWebhookSecret, 'must be whsec_ and base64 of 24 to 64 bytes')
@@ -119,6 +120,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Null: advisers sign in with the accounts made here. */
   readonly oidc: OidcSettings | null;
+  /** Families of Bot Framework channels get a person through their channel's own engagement hub. */
+  readonly handoffHub: boolean;
   /** Null: no mail leaves the service. */
   readonly mail: MailSettings | null;
   /** Null: no webhook leaves the service. */
@@ -166,6 +169,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     botFramework: botFrameworkDoor(all, production, host),
     publicUrl: all.PUBLIC_URL ?? null,
     oidc: oidcSettings(all),
+    handoffHub: all.HANDOFF_HUB === 'channel',
     mail: mailSettings(all),
     webhookSecret: all.WEBHOOK_SECRET ?? null,
     staffFile: staffFile(all, botFrameworkDoor(all, production, host)),

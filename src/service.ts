@@ -15,9 +15,10 @@ import { createRoster } from './channels/bot-framework/staff/roster.ts';
 import { createStaffDoor } from './channels/bot-framework/staff/staff-door.ts';
 import { teamsWatcher } from './channels/bot-framework/staff/teams-watcher.ts';
 import { createConverse } from './channels/converse.ts';
-import { createDirectLine, type DirectLine } from './channels/direct-line/create-direct-line.ts';
+import { createDirectLine } from './channels/direct-line/create-direct-line.ts';
 import { tokenSecret } from './channels/direct-line/token-secret.ts';
 import { createHttpServer } from './channels/http-server.ts';
+import { hubWatcher } from './channels/hub/hub-watcher.ts';
 import { keyedLock } from './channels/keyed-lock.ts';
 import { createMetrics, type Metrics } from './channels/metrics.ts';
 import { operatorRoutes } from './channels/operator-routes.ts';
@@ -26,7 +27,7 @@ import type { Route } from './channels/route.ts';
 import type { Config } from './config.ts';
 import { openingOf } from './handoff/availability.ts';
 import { createDesk, type Desk } from './handoff/desk.ts';
-import { createFeed } from './handoff/feed.ts';
+import { createFeed, type Feed } from './handoff/feed.ts';
 import { isOpen } from './handoff/hours.ts';
 import { newRef } from './handoff/new-ref.ts';
 import { createNotifier } from './handoff/notify/notifier.ts';
@@ -74,7 +75,7 @@ export interface ServiceParts {
 export interface Service {
   readonly metrics: Metrics;
   readonly desk: Desk;
-  readonly directLine: DirectLine;
+  readonly feed: Feed;
   /** @returns the port, also when 0 let the system choose one */
   listen(port: number, host: string): Promise<number>;
   /** Takes nothing new, lets what is under way finish. The storage stays open. */
@@ -160,13 +161,16 @@ export function createService(parts: ServiceParts): Service {
       clock,
       log,
     }),
+    ...(config.handoffHub
+      ? [hubWatcher({ clock, deadlinesOf: (of) => services.pathway(of).deadlines })]
+      : []),
     ...(staffFile === null ? [] : [teamsWatcher({ services, words: staffWords, clock })]),
   ];
 
   // The family's side: one turn of the bot.
   const handoff = { limitsOf, watchers, newId };
   const conversation = createConversation(services);
-  const bot = around(createBot({ conversation, storage, log, clock, handoff, feed }));
+  const bot = around(createBot({ conversation, storage, log, clock, handoff, feed, hub: config.handoffHub }));
 
   // The advisers' side.
   const desk = createDesk({
@@ -265,7 +269,7 @@ export function createService(parts: ServiceParts): Service {
   return {
     metrics,
     desk,
-    directLine,
+    feed,
     async listen(port, host) {
       await storage.transaction((tx) => strikeOff(tx, staffFile));
       const given = await server.listen(port, host);

@@ -34,7 +34,7 @@ export const whileWaiting: Handler = async (dc, { text }, services) => {
   if (command !== 'person' && said !== plain(buttons.person) && !heard('askPlace') && !heard('aboutBot')) {
     return false;
   }
-  const place = await placeWords(services, open);
+  const place = await placeWords(services, mindOf(dc.context).handoff, open);
   await dc.context.sendActivity(reply(place, [buttons.leaveMessage, buttons.stopWaiting]));
   return true;
 };

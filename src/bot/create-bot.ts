@@ -20,9 +20,11 @@ export interface BotDeps {
   readonly clock: Clock;
   readonly handoff: HandoffDeps;
   readonly feed: Feed;
+  /** Another engagement hub takes the cases of Bot Framework channels. */
+  readonly hub?: boolean;
 }
 
-export function createBot({ conversation, storage, log, clock, handoff, feed }: BotDeps): Bot {
+export function createBot({ conversation, storage, log, clock, handoff, feed, hub = false }: BotDeps): Bot {
   return {
     async onTurn(context: TurnContext) {
       // A browser that calls itself American would turn 5 June into 6 May.
@@ -33,11 +35,15 @@ export function createBot({ conversation, storage, log, clock, handoff, feed }: 
         saved: await tx.state(key),
         rows: await tx.casesOf(id),
       }));
+      const { channel, council } = channelFactsOf(context);
       const effects: Effect[] = [];
       const mind = {
-        memory: restore(saved, channelFactsOf(context).council, log),
+        memory: restore(saved, council, log),
         // Whoever asked to be forgotten is met as if they had never been here.
-        handoff: saved === null ? { open: null, last: null } : casesIn(rows),
+        handoff: {
+          ...(saved === null ? { open: null, last: null } : casesIn(rows)),
+          hub: hub && channel === 'bot-framework',
+        },
         effects,
       };
       putMind(context, mind);

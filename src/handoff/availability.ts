@@ -5,6 +5,8 @@ import type { StorageReads } from '../storage/storage.ts';
 import { isOpen, type Opening, opensAt } from './hours.ts';
 
 export type Availability =
+  /** Another engagement hub answers in this channel; its hours and its queue are its own. */
+  | { readonly state: 'hub' }
   /** Nobody has an adviser's account for this council: nothing may be sent to an empty room. */
   | { readonly state: 'none' }
   /** `backAt` null: no hours are set. */
@@ -19,6 +21,12 @@ export type Availability =
       readonly atWork: number;
     };
 
+/** A place in the queue: who is red comes before who is not, and then who has waited longest. */
+export interface Place {
+  readonly since: Date;
+  readonly red: boolean;
+}
+
 /** A screen gives a sign of life every twenty seconds; one that has slept this long is nobody's. */
 const SEEN_WITHIN_MS = 3 * 60_000;
 const WAITS_LOOKED_AT = 20;
@@ -30,8 +38,8 @@ export async function availabilityOf(
   knowledge: Pick<Knowledge, 'advisers' | 'bankHolidays'>,
   council: string,
   now: Date,
-  place: { readonly since: Date; readonly red: boolean } = { since: now, red: false },
-): Promise<Availability> {
+  place: Place = { since: now, red: false },
+): Promise<Exclude<Availability, { state: 'hub' }>> {
   const advisers = (await tx.advisers(council)).filter(({ disabled }) => !disabled);
   if (advisers.length === 0) return { state: 'none' };
   const opening = openingOf(knowledge, council);

@@ -306,10 +306,8 @@ describe('an activity', () => {
   it('ends the conversation when ten thousand are kept, but is known again if it was one of them', async () => {
     const opened = await open();
     const first = await say(opened, message('first', 'first'));
-    const activity = { type: 'message', text: 'x' };
     for (const length of [1_997, 2_000, 2_000, 2_000, 2_000]) {
-      const many = Array.from({ length }, () => ({ from: 'bot' as const, activity }));
-      await service.directLine.deliver(opened.conversationId, many);
+      await service.says(opened.conversationId, ...Array.from({ length }, () => 'x'));
     }
     const answered = await say(opened, message('one too many'));
     expect([answered.status, answered.body.error?.code]).toEqual([409, 'ConversationEnded']);
@@ -517,13 +515,7 @@ describe('reading', () => {
   it('gives pages of a megabyte at most, and an activity that is larger by itself', async () => {
     const opened = await open();
     const lengths = [400_000, 400_000, 400_000, 1_200_000, 10];
-    await service.directLine.deliver(
-      opened.conversationId,
-      lengths.map((length) => ({
-        from: 'adviser' as const,
-        activity: { type: 'message', text: 'x'.repeat(length) },
-      })),
-    );
+    await service.says(opened.conversationId, ...lengths.map((length) => 'x'.repeat(length)));
     const pages: number[][] = [];
     for (let watermark = '1'; ; ) {
       const page = await read(opened, watermark);
@@ -537,13 +529,7 @@ describe('reading', () => {
   it('goes page by page to the end, and a watermark at the end stays', async () => {
     const opened = await open();
     const { conversationId } = opened;
-    await service.directLine.deliver(
-      conversationId,
-      Array.from({ length: 250 }, (_, n) => ({
-        from: 'bot' as const,
-        activity: { type: 'message', text: `${n}` },
-      })),
-    );
+    await service.says(conversationId, ...Array.from({ length: 250 }, (_, n) => `${n}`));
     const all: unknown[] = [];
     let watermark = '';
     for (;;) {
@@ -621,13 +607,7 @@ describe('the socket', () => {
     await once(deaf, 'data');
     deaf.pause();
     const long = 'x'.repeat(5_000);
-    await service.directLine.deliver(
-      opened.conversationId,
-      Array.from({ length: 450 }, (_, n) => ({
-        from: 'adviser' as const,
-        activity: { type: 'message', text: `${n} ${long}` },
-      })),
-    );
+    await service.says(opened.conversationId, ...Array.from({ length: 450 }, (_, n) => `${n} ${long}`));
     const { socket, activities, until } = listen(opened.streamUrl);
     await until(() => activities.length >= 451);
     expect(texts(activities).slice(1)).toEqual(Array.from({ length: 450 }, (_, n) => `${n} ${long}`));
@@ -687,17 +667,14 @@ describe('the socket', () => {
     const opened = await open();
     const { socket, activities, until } = listen(opened.streamUrl);
     await once(socket, 'open');
-    const from = { id: 'adviser-1', name: 'Asha' };
-    const typing = (activity: object) =>
-      service.directLine.deliver(opened.conversationId, [
-        { from: 'adviser', activity: { type: 'typing', ...activity } },
-      ]);
-    await typing({ from });
-    await typing({});
-    await until(() => activities.filter(({ type }) => type === 'typing').length === 2);
+    const { conversationId } = opened;
+    service.feed.publish({ type: 'typing', conversationId, who: 'adviser', name: 'Asha' });
+    service.feed.publish({ type: 'typing', conversationId, who: 'family', name: '' });
+    await until(() => activities.some(({ type }) => type === 'typing'));
     const typed = activities.filter(({ type }) => type === 'typing');
-    expect(typed).toMatchObject([{ from }, { from: { id: 'signpost' } }]);
-    expect(typed[0]).toMatchObject({ conversation: { id: opened.conversationId } });
+    expect(typed).toMatchObject([
+      { from: { id: 'adviser', name: 'Asha' }, conversation: { id: conversationId } },
+    ]);
     expect((await read(opened)).watermark).toBe('1');
     socket.close();
   });

@@ -165,9 +165,7 @@ describe.each([{ webSocket: true }, { webSocket: false }])(
       const { token, conversationId } = await mint();
       const client = connectWith(token);
       await client.until(() => client.said().includes('hello'));
-      await service.directLine.deliver(conversationId, [
-        { from: 'adviser', activity: { type: 'message', text: 'This is Ann from SENDIASS.' } },
-      ]);
+      await service.says(conversationId, 'This is Ann from SENDIASS.');
       await client.until(() => client.said().includes('This is Ann from SENDIASS.'));
     });
   },

@@ -3,7 +3,6 @@ import type { Clock } from '../../shared/clock.ts';
 import type { Route } from '../route.ts';
 import { authorizer } from './authorize.ts';
 import { conversationRoutes } from './conversation-routes.ts';
-import { type Deliver, deliverer } from './deliver.ts';
 import type { DirectLineDeps } from './deps.ts';
 import { adviserTyping, directLineTurn } from './direct-line-turn.ts';
 import { originCheck } from './may-use-origin.ts';
@@ -19,7 +18,6 @@ export interface DirectLine {
   readonly routes: readonly Route[];
   /** Takes over sockets on the stream path. */
   readonly upgrade: StreamDoor['upgrade'];
-  readonly deliver: Deliver;
   /** The same conversations for pages that the server makes itself. */
   readonly page: PageDoor;
   /** Closes every socket; clients come back with their watermark. */
@@ -44,7 +42,6 @@ export function createDirectLine(deps: DirectLineDeps): DirectLine {
       ...conversationRoutes(deps, { authorize, tokens, open, take }),
     ],
     upgrade: stream.upgrade,
-    deliver: deliverer(deps.storage, deps.clock, lock, hub),
     page: pageDoor(deps, tokens, open, take),
     close() {
       deaf();

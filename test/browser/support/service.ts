@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { TurnContext } from 'botbuilder';
 import { loadWords } from '../../../dialogs/load-words.ts';
 import type { Bot } from '../../../src/bot/bot.ts';
-import type { DirectLine } from '../../../src/channels/direct-line/create-direct-line.ts';
 import type { Metrics } from '../../../src/channels/metrics.ts';
 import type { Route } from '../../../src/channels/route.ts';
 import { readConfig } from '../../../src/config.ts';
 import type { Desk } from '../../../src/handoff/desk.ts';
+import type { Feed } from '../../../src/handoff/feed.ts';
 import { requireKnowledge } from '../../../src/knowledge/load-knowledge.ts';
 import { createSearch } from '../../../src/knowledge/search.ts';
 import { createService } from '../../../src/service.ts';
@@ -24,7 +24,7 @@ export interface Service {
   readonly url: string;
   readonly storage: Storage;
   readonly desk: Desk;
-  readonly directLine: DirectLine;
+  readonly feed: Feed;
   readonly metrics: Metrics;
   now(): Date;
   /** Moves the service's clock on. */
@@ -80,7 +80,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
   });
   const search = () => ({ ...real, knowledge });
   const log = createLog('silent');
-  const { listen, close, desk, directLine, metrics } = createService({
+  const { listen, close, desk, feed, metrics } = createService({
     config,
     storage,
     search,
@@ -95,7 +95,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     url: `http://127.0.0.1:${port}`,
     storage,
     desk,
-    directLine,
+    feed,
     metrics,
     now: clock.now,
     later: (minutes) => {

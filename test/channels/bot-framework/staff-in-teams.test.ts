@@ -98,6 +98,30 @@ councils:
   });
 });
 
+it('a moment in which Teams does not say who is in a team takes no adviser’s account', async () => {
+  await teams.stop();
+  teams = await startTeams(`
+councils:
+  - { council: dudley, tenant: ${TENANT}, team: "19:team@thread.tacv2" }
+`);
+  const { connector, service } = teams;
+  connector.members.set(`19:team@thread.tacv2/29:${ALEX}`, ALEX);
+  await teams.writes(ALEX, 'queue');
+  await teams.sees(chatOf(ALEX), 'Families who wait');
+  // Longer than the answer is remembered.
+  service.later(6);
+  for (let i = 0; i < 4; i++) connector.faults.push({ status: 500 });
+  await teams.writes(ALEX, 'these words are for a family');
+  await teams.sees(chatOf(ALEX), 'That did not work');
+  const [row] = await service.storage.read((tx) => tx.advisers('dudley'));
+  expect(row?.disabled).toBe(false);
+  await teams.writes(ALEX, 'queue');
+  connector.members.clear();
+  service.later(6);
+  await teams.writes(ALEX, 'queue');
+  expect(await service.storage.read((tx) => tx.advisers('dudley'))).toEqual([]);
+}, 60_000);
+
 describe('what staff ask', () => {
   it('is answered once when it comes twice', async () => {
     await teams.writes(ALEX, 'help', { id: 'same' });

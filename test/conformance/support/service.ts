@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { createConverse } from '../../../src/channels/converse.ts';
 import { createDirectLine, type DirectLine } from '../../../src/channels/direct-line/create-direct-line.ts';
 import { createHttpServer } from '../../../src/channels/http-server.ts';
 import { keyedLock } from '../../../src/channels/keyed-lock.ts';
 import { createMetrics } from '../../../src/channels/metrics.ts';
 import { operatorRoutes } from '../../../src/channels/operator-routes.ts';
 import type { Route } from '../../../src/channels/route.ts';
-import { createFeed } from '../../../src/handoff/feed.ts';
+import { createFeed, type Feed } from '../../../src/handoff/feed.ts';
 import { createLog } from '../../../src/shared/log.ts';
 import { openStorage } from '../../../src/storage/open-storage.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
@@ -20,6 +21,9 @@ export interface Service {
   readonly storage: Storage;
   readonly bot: EchoBot;
   readonly directLine: DirectLine;
+  readonly feed: Feed;
+  /** An adviser speaks, outside any turn. */
+  says(conversationId: string, ...texts: readonly string[]): Promise<void>;
   readonly logged: string[];
   /** Moves the service's own clock on. */
   later(ms: number): void;
@@ -43,14 +47,18 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const log = createLog('debug', { write: (line: string) => logged.push(line) });
   const metrics = createMetrics();
   let ahead = 0;
+  const clock = { now: () => new Date(Date.now() + ahead) };
+  const lock = keyedLock();
+  const feed = createFeed();
+  const converse = createConverse({ storage, clock, lock, feed });
   const directLine = createDirectLine({
     storage,
     bot,
-    lock: keyedLock(),
-    feed: createFeed(),
+    lock,
+    feed,
     log,
     metrics,
-    clock: { now: () => new Date(Date.now() + ahead) },
+    clock,
     tokenSecret: new TextEncoder().encode('0123456789abcdef0123456789abcdef'),
     directLineSecret,
     originsOf: (council) => (council === 'dudley' ? [COUNCIL_ORIGIN] : null),
@@ -70,6 +78,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     storage,
     bot,
     directLine,
+    feed,
+    says: (conversationId, ...texts) =>
+      converse(conversationId, async () => ({
+        say: texts.map((text) => ({ type: 'message', name: 'Ann', text, clientId: null })),
+        result: undefined,
+      })),
     logged,
     later: (ms) => {
       ahead += ms;

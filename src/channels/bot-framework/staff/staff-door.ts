@@ -8,7 +8,7 @@ import { hear } from '../../../staff/hear.ts';
 import { keepAdviser } from '../../../staff/keep-adviser.ts';
 import { type StaffReply, say, show } from '../../../staff/reply.ts';
 import type { StaffFile } from '../../../staff/staff-file.ts';
-import { councilsByName, type StaffIdentity, teamsOf } from '../../../staff/standing.ts';
+import { councilsByName, type StaffIdentity, subjectOf, teamsOf } from '../../../staff/standing.ts';
 import type { AdviserRow } from '../../../storage/contract/advisers.ts';
 import type { StorageWork } from '../../../storage/storage.ts';
 import type { KeyedLock } from '../../keyed-lock.ts';
@@ -42,6 +42,7 @@ export interface StaffDoor {
 
 export function createStaffDoor(deps: StaffDoorDeps): StaffDoor {
   const { file, storage, clock, lock, log, words } = deps;
+  const failed: StaffAnswer = { replies: [say(words.refused.failed)], chosen: null, post: null };
 
   return {
     async take(activity, context) {
@@ -56,10 +57,16 @@ export function createStaffDoor(deps: StaffDoorDeps): StaffDoor {
       const identity = identityOf(activity);
       const others = scope === 'personal' && file.others === 'family' ? 'family' : 'nobody';
       if (identity === null) return others;
-      const councils = await councilsOf(identity, activity, context);
+      const { councils, unsure } = await councilsOf(identity, activity, context);
       const { conversationId } = ownNames(activity);
-      return lock(conversationId, async () => {
+      // Not the family's lock of the same chat: who was a family here before may act on a case from then.
+      return lock(`staff|${conversationId}`, async () => {
         const now = clock.now();
+        // Teams does not say whether they still are: nothing is done for them, and nothing taken from them.
+        if (unsure && (await isKnown(identity))) {
+          await storage.transaction((tx) => post(tx, activity, failed, scope, []));
+          return 'staff';
+        }
         const adviser = await storage.transaction(async (tx) => {
           const kept = await keepAdviser(tx, file, identity, councils, { now, newId: deps.newId });
           if (kept !== null) await refreshAddresses(tx, activity, scope, kept, now);
@@ -76,16 +83,23 @@ export function createStaffDoor(deps: StaffDoorDeps): StaffDoor {
     identity: StaffIdentity,
     activity: ChannelActivity,
     context: TurnContext,
-  ): Promise<string[]> {
+  ): Promise<{ readonly councils: string[]; readonly unsure: boolean }> {
     const councils = new Set(councilsByName(file, identity));
+    let unsure = false;
     const ask = askTeams(context, identity.objectId);
     for (const { council, team } of teamsOf(file, identity)) {
       if (councils.has(council)) continue;
       const member = await deps.roster.isMember(team, activity.from.id, ask);
       if (member === null) log.warn('Teams did not say who is in a team: nobody was let in by it');
+      unsure ||= member === null;
       if (member === true) councils.add(council);
     }
-    return [...councils];
+    return { councils: [...councils], unsure };
+  }
+
+  async function isKnown(identity: StaffIdentity): Promise<boolean> {
+    const row = await storage.read((tx) => tx.adviserBySubject(subjectOf(identity)));
+    return row !== null && !row.disabled;
   }
 
   /** The caller holds the conversation's lock. */
@@ -108,7 +122,7 @@ export function createStaffDoor(deps: StaffDoorDeps): StaffDoor {
     const value = { ...memory.value, chosen: answered.chosen, greeted: greeted || greets };
     await storage.transaction(async (tx) => {
       await saveMemory(tx, conversationId, { value, version: memory.version }, clientId);
-      await post(tx, activity, answered, adviser, scope);
+      await post(tx, activity, answered, scope, adviser.councils);
     });
   }
 
@@ -158,8 +172,8 @@ export function createStaffDoor(deps: StaffDoorDeps): StaffDoor {
     tx: StorageWork,
     activity: ChannelActivity,
     answered: StaffAnswer,
-    adviser: AdviserRow,
     scope: 'personal' | 'channel',
+    councils: readonly string[],
   ): Promise<void> {
     const now = clock.now();
     const to =
@@ -170,7 +184,7 @@ export function createStaffDoor(deps: StaffDoorDeps): StaffDoor {
         activityItem(to, staffActivity(reply), { of: null, name: null, now, thread }),
       ),
     );
-    if (answered.post?.type === 'stop') await stopPosting(tx, activity, adviser.councils);
+    if (answered.post?.type === 'stop') await stopPosting(tx, activity, councils);
     if (answered.post?.type !== 'here') return;
     const { council } = answered.post;
     const place = await postHere(tx, activity, council, now);
