@@ -8,7 +8,8 @@ import { contactForm, deadlineForm, formCard, situationForm } from './cards/form
 import { helpCard } from './cards/help-card.ts';
 import type { Heard } from './hear.ts';
 import { ownList, waitingList } from './lists.ts';
-import { familyCopy, lookUpForm, lookUpWords } from './look-up.ts';
+import { familyCopy, lookUpWords } from './look-up.ts';
+import { lookUpForm } from './look-up-form.ts';
 import { contactsFromWords, contactsOf, deadlinesFrom, deadlinesFromWords } from './other-queries.ts';
 import { panelOf } from './panel-of.ts';
 import { type StaffReply, say, show } from './reply.ts';

@@ -9,11 +9,12 @@ import { fill } from '../shared/fill.ts';
 import type { Topic } from '../shared/vocabulary.ts';
 import type { Triage } from '../triage/schema.ts';
 import { answerCard } from './cards/answer-card.ts';
-import { button, card, cardBytes, type Element, heading, MOST_BYTES, showCard, text } from './cards/card.ts';
+import { card, cardBytes, type Element, MOST_BYTES } from './cards/card.ts';
+import { button, heading, showCard, text } from './cards/elements.ts';
 import { situationForm } from './cards/forms.ts';
 import { type StaffReply, say, show } from './reply.ts';
 import type { StaffServices } from './services.ts';
-import { type Submit, submitData } from './submit.ts';
+import { submitData } from './submit.ts';
 import type { StaffWording } from './wording.ts';
 
 export interface LookUpDeps {
@@ -53,40 +54,17 @@ export function lookUpWords(said: string, deps: LookUpDeps, home: string | null)
   return answerFor(situation, deps, first);
 }
 
-/** What the form says beats what was understood; what it leaves open stays. */
-export function lookUpForm(submit: Extract<Submit, { verb: 'look-up' }>, deps: LookUpDeps): StaffReply[] {
-  const { services } = deps;
-  const { topics } = services.knowledge().taxonomy;
-  const { situation: before, topic, council, dateKind = 'decision', date } = submit;
-  const usual = topics[topic].counterparty;
-  const known = council !== undefined && services.knowledge().councils.has(council);
-  const same = before?.topic === topic ? before : undefined;
-  const whose =
-    submit.counterparty === undefined ? (same?.counterparty ?? (usual === null ? [] : [usual])) : null;
-  return answerFor(
-    {
-      kind: submit.kind ?? before?.kind ?? 'complaint',
-      counterparty: whose ?? (submit.counterparty === undefined ? [] : [submit.counterparty]),
-      topic,
-      stage: before?.stage ?? 'none',
-      council: known ? council : null,
-      dates: { ...before?.dates, ...(date === undefined ? {} : { [dateKind]: date }) },
-      cues: {
-        ...before?.cues,
-        ...(date !== undefined && dateKind === 'decision' ? { decisionInHand: true } : {}),
-      },
-    },
-    deps,
-  );
-}
-
 /** The family's own answer, word for word, as a message that can be copied. */
 export function familyCopy(situation: Situation, { services }: LookUpDeps): StaffReply {
   return say(services.answer(services.pathway(situation)));
 }
 
 /** The card; and where Teams would refuse it for its length, the text that families get. */
-function answerFor(situation: Situation, deps: LookUpDeps, first: readonly Element[] = []): StaffReply[] {
+export function answerFor(
+  situation: Situation,
+  deps: LookUpDeps,
+  first: readonly Element[] = [],
+): StaffReply[] {
   const { services, words } = deps;
   const pathway = services.pathway(situation);
   const form = situationForm(deps, situation, situation.council);

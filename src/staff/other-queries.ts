@@ -9,8 +9,10 @@ import { dayInWords } from '../shared/day-in-words.ts';
 import { fill } from '../shared/fill.ts';
 import type { IsoDate } from '../shared/vocabulary.ts';
 import { deadlineBlock } from './cards/answer-card.ts';
-import { card, heading, spoken, text } from './cards/card.ts';
+import { card } from './cards/card.ts';
+import { heading, text } from './cards/elements.ts';
 import { contactForm, deadlineForm, formCard } from './cards/forms.ts';
+import { spoken } from './cards/markdown.ts';
 import type { LookUpDeps } from './look-up.ts';
 import { type StaffReply, say, show } from './reply.ts';
 

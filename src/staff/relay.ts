@@ -4,7 +4,7 @@ import type { Case } from '../handoff/case.ts';
 import { fill } from '../shared/fill.ts';
 import type { StorageReads, StoredActivity } from '../storage/storage.ts';
 import { casesInTeams } from './asker.ts';
-import { spoken } from './cards/card.ts';
+import { spoken } from './cards/markdown.ts';
 import { familyCards, type SaidLine, saidCard } from './cards/words-cards.ts';
 import { type StaffReply, say, show } from './reply.ts';
 import type { StaffWording } from './wording.ts';

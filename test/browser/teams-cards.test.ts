@@ -6,9 +6,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Case } from '../../src/handoff/case.ts';
 import { answerCard } from '../../src/staff/cards/answer-card.ts';
-import { type Card, showCard } from '../../src/staff/cards/card.ts';
+import type { Card } from '../../src/staff/cards/card.ts';
 import { casePanel } from '../../src/staff/cards/case-panel.ts';
 import { channelCard } from '../../src/staff/cards/channel-card.ts';
+import { showCard } from '../../src/staff/cards/elements.ts';
 import { situationForm } from '../../src/staff/cards/forms.ts';
 import { helpCard } from '../../src/staff/cards/help-card.ts';
 import { familyCards } from '../../src/staff/cards/words-cards.ts';
@@ -71,7 +72,10 @@ test.each(cards)('%s fits a small telephone, and a screen reader finds its way',
       axe: { run(where: string): Promise<{ violations: { id: string; impact: string | null }[] }> };
     };
     const drawn = new AdaptiveCards.AdaptiveCard();
-    drawn.hostConfig = new AdaptiveCards.HostConfig({ textBlock: { headingLevel: 2 }, actions: { maxActions: 6 } });
+    drawn.hostConfig = new AdaptiveCards.HostConfig({
+      textBlock: { headingLevel: 2 },
+      actions: { maxActions: 6 },
+    });
     drawn.parse(json);
     const main = document.getElementById('card');
     main?.replaceChildren(drawn.render());

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hear } from '../../src/staff/hear.ts';
-import { familyCopy, lookUpForm, lookUpWords } from '../../src/staff/look-up.ts';
+import { familyCopy, lookUpWords } from '../../src/staff/look-up.ts';
+import { lookUpForm } from '../../src/staff/look-up-form.ts';
 import { contactsFromWords, deadlinesFromWords } from '../../src/staff/other-queries.ts';
 import type { StaffReply } from '../../src/staff/reply.ts';
 import { Submit } from '../../src/staff/submit.ts';

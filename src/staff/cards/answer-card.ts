@@ -7,8 +7,10 @@ import { fill } from '../../shared/fill.ts';
 import type { StaffServices } from '../services.ts';
 import { submitData } from '../submit.ts';
 import type { StaffWording } from '../wording.ts';
-import { type Action, button, type Card, card, type Element, heading, spoken, text } from './card.ts';
+import { type Action, type Card, card, type Element } from './card.ts';
 import { daysLeft } from './days-left.ts';
+import { button, heading, text } from './elements.ts';
+import { spoken } from './markdown.ts';
 import { sourceLink } from './source-link.ts';
 
 export interface AnswerCardOptions {

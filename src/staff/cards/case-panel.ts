@@ -5,23 +5,12 @@ import { fill } from '../../shared/fill.ts';
 import { submitData } from '../submit.ts';
 import type { StaffWording } from '../wording.ts';
 import { aboutLine } from './answer-card.ts';
-import {
-  type Action,
-  button,
-  type Card,
-  card,
-  choice,
-  type Element,
-  heading,
-  plainMarkdown,
-  send,
-  showCard,
-  text,
-  textInput,
-} from './card.ts';
+import { type Action, type Card, card, type Element } from './card.ts';
 import { type CaseDeps, caseLines } from './case-lines.ts';
 import { redLine, spelled } from './channel-card.ts';
 import { daysLeft } from './days-left.ts';
+import { button, choice, heading, send, showCard, text, textInput } from './elements.ts';
+import { plainMarkdown } from './markdown.ts';
 
 export interface PanelFacts {
   /** Whose chat it is in. */

@@ -2,8 +2,9 @@
 import type { Case } from '../../handoff/case.ts';
 import { fill } from '../../shared/fill.ts';
 import { submitData } from '../submit.ts';
-import { button, type Card, card, type Element, heading, text } from './card.ts';
+import { type Card, card, type Element } from './card.ts';
 import { type CaseDeps, caseLines } from './case-lines.ts';
+import { button, heading, text } from './elements.ts';
 
 /** A deadline this near is shown in red. */
 const PRESSING_DAYS = 14;

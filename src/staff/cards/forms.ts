@@ -5,17 +5,8 @@ import type { Situation } from '../../pathways/schema.ts';
 import { COUNTERPARTIES, KINDS, TOPICS } from '../../shared/vocabulary.ts';
 import type { StaffServices } from '../services.ts';
 import type { StaffWording } from '../wording.ts';
-import {
-  type Action,
-  type Card,
-  card,
-  choice,
-  dateInput,
-  type Element,
-  heading,
-  send,
-  text,
-} from './card.ts';
+import { type Action, type Card, card, type Element } from './card.ts';
+import { choice, dateInput, heading, send, text } from './elements.ts';
 
 /** A choice must have a value, and this is no council's slug that is loaded. */
 const NO_COUNCIL = 'none';

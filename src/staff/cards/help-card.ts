@@ -1,7 +1,9 @@
 import { submitData } from '../submit.ts';
 import { STAFF_COMMANDS } from '../wording.ts';
-import { button, type Card, card, heading, showCard, spoken, text } from './card.ts';
+import { type Card, card } from './card.ts';
+import { button, heading, showCard, text } from './elements.ts';
 import { type FormDeps, situationForm } from './forms.ts';
+import { spoken } from './markdown.ts';
 
 /** Says what can be asked here, with the form behind its first button. */
 export function helpCard(deps: FormDeps, scope: 'personal' | 'team', council: string | null): Card {

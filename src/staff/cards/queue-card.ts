@@ -2,8 +2,9 @@
 import type { Case } from '../../handoff/case.ts';
 import { fill } from '../../shared/fill.ts';
 import { submitData } from '../submit.ts';
-import { type Action, button, type Card, card, type Element, heading, text } from './card.ts';
+import { type Action, type Card, card, type Element } from './card.ts';
 import { type CaseDeps, caseLines } from './case-lines.ts';
+import { button, heading, text } from './elements.ts';
 
 /** Teams shows six buttons under a card; a list longer than a phone's screen is not read. */
 export const MOST_LISTED = 6;

@@ -1,5 +1,5 @@
 import type { Source } from '../../knowledge/schema/source.ts';
-import { plainMarkdown } from './card.ts';
+import { plainMarkdown } from './markdown.ts';
 
 /** A source as a link. Teams knows no `<...>` around an address, so brackets in it are written as codes. */
 export function sourceLink({ name, url }: Pick<Source, 'name' | 'url'>): string {

@@ -1,5 +1,6 @@
 /** What families wrote, as cards: a message's own text would be read as Markdown or HTML by some clients. */
-import { asTyped, type Card, card, cardBytes, type Element, MOST_BYTES, text } from './card.ts';
+import { type Card, card, cardBytes, type Element, MOST_BYTES } from './card.ts';
+import { asTyped, text } from './elements.ts';
 
 /** The words stand on the card and in `speak`, and a letter takes up to four bytes. */
 const LONGEST_PIECE = 2_500;

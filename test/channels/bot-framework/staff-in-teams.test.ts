@@ -319,6 +319,26 @@ councils:
   });
 });
 
+it('a family that writes in Teams itself is talked to there', async () => {
+  await teams.writes(ALEX, 'on duty');
+  await teams.writes(STRANGER, `${SECRET}, we live in Dudley`);
+  await teams.sees(chatOf(STRANGER), '12 January 2027');
+  await teams.writes(STRANGER, 'Can I talk to a person please?');
+  await teams.sees(chatOf(STRANGER), 'May the adviser see');
+  await teams.writes(STRANGER, 'Yes, share it');
+  await teams.sees(chatOf(STRANGER), 'Your reference is');
+  const [row] = await teams.service.storage.read((tx) =>
+    tx.cases({ councils: ['dudley'], states: ['waiting'], order: 'queue', limit: 1 }),
+  );
+  await teams.presses(ALEX, { verb: 'accept', case: row?.id });
+  await teams.writes(ALEX, 'Hello from the SEND team');
+  await teams.sees(chatOf(STRANGER), 'Hello from the SEND team');
+  await teams.writes(STRANGER, 'thank you for coming');
+  await teams.sees(chatOf(ALEX), 'thank you for coming');
+  const kept = await teams.service.storage.read((tx) => tx.referencesOfCouncil('dudley'));
+  expect(JSON.stringify(kept)).not.toContain('Wilber');
+});
+
 describe('when Teams fails', () => {
   it('in the middle of a relay, nothing is lost, twice or out of order', async () => {
     await teams.writes(ALEX, 'on duty');
