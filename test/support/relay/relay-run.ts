@@ -110,9 +110,12 @@ export async function relayRun(plan: RelayPlan): Promise<RelayResult> {
 }
 
 async function speak(count: number, pause: number, say: (word: number) => Promise<void>): Promise<void> {
+  const rest = (share: number) => new Promise((resolve) => setTimeout(resolve, pause * share));
+  // Nobody waits for a starting gun.
+  await rest(Math.random());
   for (let word = 1; word <= count; word++) {
     await say(word);
-    await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
+    await rest(0.5 + Math.random());
   }
 }
 
