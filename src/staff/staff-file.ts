@@ -1,7 +1,7 @@
 /** Who counts as staff in Teams, by council: the file that STAFF_FILE names. */
 import { z } from 'zod';
 
-const Guid = z.guid('is not a GUID such as 1f0c9a52-6d6e-4f4c-9b5e-2a7d0c3b8e11').toLowerCase();
+const Guid = z.guid('a GUID such as 1f0c9a52-6d6e-4f4c-9b5e-2a7d0c3b8e11').toLowerCase();
 
 const StaffCouncil = z
   .strictObject({
