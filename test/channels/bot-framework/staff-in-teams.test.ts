@@ -298,6 +298,56 @@ councils:
     expect((await family.sees()).map(({ text }) => text).join()).not.toContain('one more thing');
   });
 
+  it('goes to a colleague with what was said, and leaves the first adviser nothing', async () => {
+    const { caseId, ref, family } = await ready();
+    await teams.writes(MEGAN, 'help', { from: { id: '29:m', name: 'Megan Bowen', aadObjectId: MEGAN } });
+    await teams.presses(ALEX, { verb: 'accept', case: caseId });
+    await teams.writes(ALEX, 'One moment, a colleague knows more.');
+    await familySees(family, 'One moment');
+    await teams.writes(ALEX, 'transfer case: megan');
+    await teams.sees(chatOf(MEGAN), `Alex has given ${ref} to you`);
+    await teams.sees(chatOf(MEGAN), 'Zebedee');
+    await teams.sees(chatOf(ALEX), `${ref} now belongs to Megan`);
+    await teams.sees(CHANNEL, 'Megan has taken this case');
+    await teams.writes(ALEX, 'still me');
+    await teams.sees(chatOf(ALEX), 'this did not go to a family');
+    await family.says('good to hear');
+    await teams.sees(chatOf(MEGAN), 'good to hear');
+    const toAlex = teams.connector.taken.filter(({ path }) => path.includes(chatOf(ALEX)));
+    expect(toAlex.map(wordsOf).join()).not.toContain('good to hear');
+  });
+
+  it('that was given back waits in the channel again, and keeps its place', async () => {
+    const { caseId, ref } = await ready();
+    await teams.presses(ALEX, { verb: 'accept', case: caseId });
+    await teams.sees(CHANNEL, 'Alex has taken this case');
+    await teams.writes(ALEX, 'give back');
+    await teams.sees(chatOf(ALEX), `${ref} is back in the queue`);
+    await until('the card to wait again', async () => {
+      const shown = teams.connector.taken.findLast(({ path }) => path.includes(CHANNEL));
+      return shown !== undefined && wordsOf(shown).includes('A family is waiting') ? true : undefined;
+    });
+    expect(await state(caseId)).toBe('waiting');
+  });
+
+  it('that is a message for later is answered and closed', async () => {
+    await teams.writes(ALEX, 'on duty');
+    await teams.writesInChannel(ALEX, 'post cases here');
+    const { family, caseId } = await familyAsks(teams);
+    await family.says('leave a message');
+    await family.says('Please ring me about Zebedee');
+    await family.says('07700 900123');
+    await family.says('Yes');
+    await teams.sees(CHANNEL, 'A family left a message');
+    await teams.presses(ALEX, { verb: 'accept', case: caseId });
+    await teams.sees(chatOf(ALEX), 'Please ring me about Zebedee');
+    await teams.sees(chatOf(ALEX), '07700 900123');
+    await teams.writes(ALEX, 'close case: advice given');
+    await teams.sees(CHANNEL, 'This case is closed');
+    const shown = teams.connector.taken.filter(({ path }) => path.includes(CHANNEL)).map(wordsOf);
+    expect(shown.join()).not.toMatch(/Zebedee|07700/);
+  });
+
   it('that is forgotten leaves nothing of it on the cards', async () => {
     const { family, caseId, ref } = await ready();
     await teams.presses(ALEX, { verb: 'accept', case: caseId });
