@@ -12,6 +12,7 @@ import { Triage } from '../src/triage/schema.ts';
 import { hearChoice } from './hearing/choice.ts';
 import { hears } from './hearing/phrases.ts';
 import { plain } from './hearing/plain.ts';
+import { hearTopic } from './hearing/topic.ts';
 import { hearYesNo } from './hearing/yes-no.ts';
 import { mindOf } from './memory.ts';
 import { reply } from './reply.ts';
@@ -82,9 +83,9 @@ export class ClarifyDialog extends ComponentDialog {
     const place = hearChoice(text, [...this.#buttons(topics), this.#services.wording.noneOfThese]);
     if (place !== null) return topics[place] ?? 'none';
     const { hearing } = this.#services;
-    return hears(plain(text), hearing.wrong, hearing.fillers) || hearYesNo(text, hearing) === false
-      ? 'none'
-      : null;
+    const said = plain(text);
+    if (hears(said, hearing.wrong, hearing.fillers) || hearYesNo(text, hearing) === false) return 'none';
+    return hearTopic(said, hearing, this.#services.knowledge().taxonomy);
   }
 
   #buttons(topics: readonly Topic[]): string[] {

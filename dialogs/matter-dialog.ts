@@ -26,6 +26,8 @@ const Options = z.object({
   triage: Triage,
   /** Set when the family chose the topic themselves. */
   topic: Topic.nullable(),
+  /** The topic that the family says it is not. With `topic` they said what it is: all else that is known stays. */
+  wrong: Topic.nullable().default(null),
   /** Further problems that were told in sentences of their own. */
   also: z.array(Topic).default([]),
   /** A day in the message that is no decision letter's, and the kind it was said to be. */
@@ -70,9 +72,10 @@ export class MatterDialog extends ComponentDialog {
   }
 
   async #askWhose(step: WaterfallStepContext): Promise<DialogTurnResult> {
-    const { triage, topic: chosen, also: told } = Options.parse(step.options);
+    const options = Options.parse(step.options);
+    const { triage, topic: chosen, also: told } = options;
     const { topic, triage: retold } = Clarified.parse(step.result);
-    const { memory } = mindOf(step.context);
+    const { memory, effects } = mindOf(step.context);
     const { wording, confidence } = this.#services;
     if (topic === null) {
       const contact = this.#services.contact('sendiass', memory.council);
@@ -82,11 +85,17 @@ export class MatterDialog extends ComponentDialog {
       memory.why = 'not-understood';
       return step.endDialog();
     }
+    const misread = this.#misread(options);
+    if (retold === null && misread !== null && misread !== topic) {
+      effects.push({ type: 'count-correction', label: 'topic', from: misread, to: topic });
+    }
     const heard = retold ?? triage;
     const { topics } = this.#services.knowledge().taxonomy;
     const [main = topic, ...also] =
       chosen === null ? orderTopics(heard, topic, confidence.also, (one) => topics[one].appealable) : [topic];
-    const situation = newSituation(heard, main, memory.council, topics[main].counterparty);
+    const fresh = newSituation(heard, main, memory.council, topics[main].counterparty);
+    const known = chosen !== null && options.wrong !== null ? memory.situation : null;
+    const situation = known === null ? fresh : { ...known, topic: main, counterparty: fresh.counterparty };
     const { looseDate } = memory;
     const dates = looseDate === null ? situation.dates : { decision: looseDate, ...situation.dates };
     memory.looseDate = null;
@@ -138,6 +147,12 @@ export class MatterDialog extends ComponentDialog {
     const messages = answerMessages(this.#services, memory, { saidBack: asked !== null, withoutDate });
     await step.context.sendActivities(messages);
     return step.endDialog();
+  }
+
+  /** The topic that triage took the matter for, when the family was asked, or said unasked, what it really is. */
+  #misread({ triage, topic, wrong }: z.output<typeof Options>): Topic | null {
+    if (wrong !== null || topic !== null) return wrong;
+    return triage.confidence.topic < this.#services.confidence.answer ? (triage.topics[0] ?? null) : null;
   }
 
   /** The date to ask for, or to say back, before the answer; null when the answer does not turn on one. */

@@ -1,5 +1,6 @@
 /** The phrases by which commands, yes and no, and corrections are heard: `dialogs/hearing.yaml`, checked at load. */
 import { z } from 'zod';
+import { Topic } from '../../src/shared/vocabulary.ts';
 import { holds, plain } from './plain.ts';
 
 const Phrase = z.string().min(1).transform(plain);
@@ -37,6 +38,8 @@ export const Hearing = z.strictObject({
     concern: z.array(Phrase),
     complaint: z.array(Phrase),
     enquiry: z.array(Phrase),
+    /** What families call a topic, beside the words of the taxonomy. */
+    topics: z.partialRecord(Topic, z.array(Phrase)),
     /** "We live in", "my council is": what comes before the name of one's own council. */
     council: z.array(Phrase),
   }),

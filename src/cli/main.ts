@@ -52,6 +52,11 @@ program
   .option('--cv', 'cross-validate on the training examples')
   .action(run(async () => (await import('./evaluate.ts')).evaluateCommand));
 
+program
+  .command('corrections')
+  .description('how often families put each reading right; no words of theirs')
+  .action(run(async () => (await import('./corrections.ts')).correctionsCommand));
+
 const knowledge = program.command('knowledge').description('tools for the editors of the pages');
 const council = program.command('council').description('tools for adding a council');
 

@@ -26,10 +26,9 @@ const MOST_TOPICS = 3;
 export function triageWith(assets: TriageAssets, text: string, opts: { today: IsoDate }): Triage {
   const { vectors, model, thresholds } = assets;
   const normalised = normalise(text);
-  const whole = readMessage(normalised, assets);
-  const labels = runBlend(model.labels, vectors, whole);
-  const chances = chancesOf(labels, model);
   const parts = readParts(normalised, assets);
+  const labels = runBlend(model.labels, vectors, withoutSigns(normalised, parts, assets));
+  const chances = chancesOf(labels, model);
   const danger = sigmoid(urgencyScore(model.urgency, vectors, parts, labels) / model.temperature.urgent);
   const cues = assets.findCues(normalised);
   return {
@@ -38,6 +37,11 @@ export function triageWith(assets: TriageAssets, text: string, opts: { today: Is
     ...decisionDate(normalised, opts.today, cues, chances.topic, thresholds),
     cues,
   };
+}
+
+/** The whole message read for its labels, to which signs of danger are nothing; without any it has been read so. */
+function withoutSigns(normalised: string, [whole]: readonly Reading[], reader: Reader): Reading {
+  return whole !== undefined && whole.signs.length === 0 ? whole : readMessage(normalised, reader);
 }
 
 function answers(

@@ -117,6 +117,14 @@ describe('a correction', () => {
   });
 
   test.each([
+    ["no, it's about transport", 'transport'],
+    ['not the taxi its the bullying', 'bullying-discrimination'],
+    ["no it's his annual review", 'annual-review'],
+  ])('of what it is about: %s', (text, to) => {
+    expect(hear(text)).toEqual({ label: 'topic', to });
+  });
+
+  test.each([
     ["it's not a complaint", 'concern'],
     ["I'm just worried", 'concern'],
     ['no I want to make a complaint', 'complaint'],

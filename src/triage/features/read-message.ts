@@ -29,11 +29,22 @@ export function readMessage(normalised: string, reader: Reader, asDanger = false
   const words = keepEnds(tokenise(normalised, spellings));
   const tokens = words.map(withoutFigures);
   const signs = asDanger ? findSigns(words) : [];
+  let rows: Int32Array | undefined;
   return {
     signs,
     grams: ngrams(tokens, signs),
-    rows: Int32Array.from(tokens, (token) => rowOf(vectors, token)),
+    // Not every part of a message is asked for its meaning.
+    get rows() {
+      rows ??= rowsOf(vectors, tokens);
+      return rows;
+    },
   };
+}
+
+function rowsOf(vectors: Vectors, tokens: readonly string[]): Int32Array {
+  const rows = new Int32Array(tokens.length);
+  for (let at = 0; at < tokens.length; at++) rows[at] = rowOf(vectors, tokens[at] as string);
+  return rows;
 }
 
 function keepEnds(tokens: string[]): string[] {

@@ -9,7 +9,7 @@ export type BlendPlan = {
 };
 
 export const LABELS_PLAN: BlendPlan = {
-  linear: { rounds: 20, rate: 0.15, decay: 1e-5, dropout: 0.3, fewest: 3, most: 28_000 },
+  linear: { runs: 3, rounds: 20, rate: 0.15, decay: 1e-5, dropout: 0.3, fewest: 3, most: 28_000 },
   net: {
     hidden: 96,
     rounds: 16,
@@ -25,7 +25,7 @@ export const LABELS_PLAN: BlendPlan = {
 };
 
 export const URGENCY_PLAN: BlendPlan = {
-  linear: { rounds: 15, rate: 0.1, decay: 1e-5, dropout: 0.5, fewest: 2, most: 32_000 },
+  linear: { runs: 3, rounds: 15, rate: 0.1, decay: 1e-5, dropout: 0.5, fewest: 2, most: 32_000 },
   net: {
     hidden: 32,
     rounds: 14,

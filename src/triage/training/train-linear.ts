@@ -5,6 +5,8 @@ import { seeded, shuffled } from './random.ts';
 import type { Sample, Span } from './sample.ts';
 
 export type LinearPlan = {
+  /** How many lines are trained, each in an order of its own; what is kept is their mean. */
+  runs: number;
   rounds: number;
   rate: number;
   decay: number;
@@ -15,17 +17,44 @@ export type LinearPlan = {
   most: number;
 };
 
-/** Logistic regression by AdaGrad, n-grams dropped by chance so that no single one is leaned on. */
+const FIRST_SEED = 7;
+
+/**
+ * Logistic regression by AdaGrad, n-grams dropped by chance so that no single one is leaned on. The mean of
+ * several runs answers as all of them together would, and depends less on the order of the examples.
+ */
 export function trainLinear(samples: readonly Sample[], spans: readonly Span[], plan: LinearPlan): Linear {
-  const outputs = samples[0]?.target.length ?? 0;
   const index = indexOf(samples, plan.fewest);
+  const runs = Array.from({ length: plan.runs }, (_, run) =>
+    trainOnce(samples, spans, plan, index, FIRST_SEED + run),
+  );
+  const weights = mean(runs.map((run) => run.weights));
+  const bias = mean(runs.map((run) => run.bias));
+  return prune({ outputs: bias.length, index, weights, bias }, plan.most);
+}
+
+function mean(rows: readonly Float32Array[]): Float32Array {
+  const sums = new Float32Array(rows[0]?.length ?? 0);
+  for (const row of rows)
+    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (row[i] as number);
+  return sums.map((sum) => sum / rows.length);
+}
+
+function trainOnce(
+  samples: readonly Sample[],
+  spans: readonly Span[],
+  plan: LinearPlan,
+  index: Uint32Array,
+  seed: number,
+): Linear {
+  const outputs = samples[0]?.target.length ?? 0;
   const rows = index.reduce((most, row) => Math.max(most, row), 0);
   const weights = new Float32Array(rows * outputs);
   const bias = new Float32Array(outputs);
   const seen = new Float32Array(rows * outputs).fill(1e-2);
   const seenBias = new Float32Array(outputs).fill(1);
   const model = { outputs, index, weights, bias };
-  const random = seeded(7);
+  const random = seeded(seed);
   const slope = new Float32Array(outputs);
   for (let round = 0; round < plan.rounds; round++) {
     const rate = plan.rate * (1 - (0.9 * round) / plan.rounds);
@@ -52,7 +81,7 @@ export function trainLinear(samples: readonly Sample[], spans: readonly Span[], 
       }
     }
   }
-  return prune(model, plan.most);
+  return model;
 }
 
 /** How each output should move: chance given less share wanted, times what the example counts. */

@@ -38,7 +38,7 @@ const netPlan = {
   tuning,
   seed: 1,
 };
-const linearPlan = { rounds: 30, rate: 0.3, decay: 0, dropout: 0, fewest: 1, most: 1000 };
+const linearPlan = { runs: 2, rounds: 30, rate: 0.3, decay: 0, dropout: 0, fewest: 1, most: 1000 };
 const leans = (scores: Float32Array) => (scores[1] ?? 0) - (scores[0] ?? 0);
 
 test('the line learns the words it is shown', () => {
