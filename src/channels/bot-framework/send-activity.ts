@@ -38,7 +38,7 @@ export function activitySender(deps: ActivitySenderDeps): Sender {
   return async (item) => {
     const parsed = ActivityItem.safeParse(item.payload);
     if (!parsed.success) return { type: 'refused', why: 'not an activity' };
-    const { to, name, thread, activity } = parsed.data;
+    const { to, name, thread, final, activity } = parsed.data;
     const key = name === null ? null : stateKey(to, `message/${name}`);
     const { row, sent } = await storage.read(async (tx) => ({
       row: await tx.reference(to),
@@ -62,7 +62,8 @@ export function activitySender(deps: ActivitySenderDeps): Sender {
       if (done.type === 'receiver-gone') await strike(to, row.kind);
       return done;
     }
-    if (key !== null && done.id !== null && done.id !== before) {
+    if (key !== null && final) await storage.transaction((tx) => tx.deleteState(key));
+    else if (key !== null && done.id !== null && done.id !== before) {
       const { id } = done;
       await storage.transaction((tx) => tx.saveState(key, { id }, sent?.version ?? 0));
     }

@@ -44,7 +44,10 @@ const keep = (conversationId: string, serviceUrl: string) =>
     }),
   );
 
-async function send(words: string, { to = 'here', name = null as string | null, development = true } = {}) {
+async function send(
+  words: string,
+  { to = 'here', name = null as string | null, development = true, final = false } = {},
+) {
   const sender = activitySender({
     adapter: cloudAdapter({ kind: 'open' }),
     appId: '',
@@ -55,7 +58,7 @@ async function send(words: string, { to = 'here', name = null as string | null, 
     log: createLog('debug', { write: (line: string) => logged.push(line) }),
     metrics: { referenceGone: (kind) => gone.push(kind) },
   });
-  const item = activityItem(to, { type: 'message', text: words }, { of: null, name, now: NOW });
+  const item = activityItem(to, { type: 'message', text: words }, { of: null, name, final, now: NOW });
   return sender({ ...item, id: 1, attempts: 0, nextAt: NOW }, new AbortController().signal);
 }
 
@@ -135,6 +138,15 @@ it('says it anew when somebody has deleted the one before', async () => {
   await send('closed', { name: 'case' });
   expect(connector.taken.at(-1)?.path).toContain('sent-2');
   expect(connector.taken.map(wordsOf).join()).toContain('closed');
+});
+
+it('keeps no name in mind after the last message under it', async () => {
+  await send('waiting', { name: 'case' });
+  const kept = () => storage.read((tx) => tx.state('here/message/case'));
+  expect(await kept()).not.toBeNull();
+  await send('closed', { name: 'case', final: true });
+  expect(connector.taken.at(-1)?.method).toBe('PUT');
+  expect(await kept()).toBeNull();
 });
 
 it('refuses what is no activity', async () => {

@@ -16,7 +16,8 @@ import type { StaffWording } from '../../../staff/wording.ts';
 import type { StorageWork } from '../../../storage/storage.ts';
 import { activityItem } from '../activity-item.ts';
 import { caseMessage } from './post-waiting.ts';
-import { cardActivity, staffActivity } from './staff-items.ts';
+import { cardActivity } from './staff-items.ts';
+import { isEnded, tellAdviser } from './tell-adviser.ts';
 
 export interface TeamsWatcherDeps {
   readonly services: StaffServices;
@@ -50,7 +51,12 @@ export function teamsWatcher(deps: TeamsWatcherDeps): CaseWatcher {
     await tx.addToOutbox(
       places.map(({ conversationId }) =>
         // Holds nothing of the family's words, and the last one must come even after they are forgotten.
-        activityItem(conversationId, cardActivity(card), { of: null, name: caseMessage(after), now }),
+        activityItem(conversationId, cardActivity(card), {
+          of: null,
+          name: caseMessage(after),
+          final: isEnded(after),
+          now,
+        }),
       ),
     );
   }
@@ -67,7 +73,7 @@ export function teamsWatcher(deps: TeamsWatcherDeps): CaseWatcher {
     const facts = await panelFacts(tx, after, is.id, services);
     const panel = casePanel(after, deps, facts, now);
     const same = before !== null && isDeepStrictEqual(panel, casePanel(before, deps, facts, now));
-    if (!same) await tellNamed(tx, is.id, after, show(panel));
+    if (!same) await tell(tx, is.id, after, [show(panel)], caseMessage(after));
     if (events.length > 0) await tell(tx, is.id, after, lines.staying.map(say));
   }
 
@@ -80,7 +86,7 @@ export function teamsWatcher(deps: TeamsWatcherDeps): CaseWatcher {
   ): Promise<void> {
     const facts = await panelFacts(tx, of, adviser.id, services);
     await tell(tx, adviser.id, of, first.map(say));
-    await tellNamed(tx, adviser.id, of, show(casePanel(of, deps, facts, clock.now())));
+    await tell(tx, adviser.id, of, [show(casePanel(of, deps, facts, clock.now()))], caseMessage(of));
     await tell(tx, adviser.id, of, await introduction(tx, of, adviser.id, words));
   }
 
@@ -90,11 +96,13 @@ export function teamsWatcher(deps: TeamsWatcherDeps): CaseWatcher {
     of: Case,
     lines: readonly string[],
   ): Promise<void> {
+    const now = clock.now();
     const facts = await panelFacts(tx, of, adviser.id, services);
-    const panel = show(casePanel(of, deps, facts, clock.now()));
     // Holds nothing of the family's, and must take the place of what does even after they are forgotten.
-    await send(tx, adviser.id, of, [panel], caseMessage(of), null);
-    await send(tx, adviser.id, of, lines.map(say), null, null);
+    const options = { deletedWith: null, now };
+    const panel = show(casePanel(of, deps, facts, now));
+    await tellAdviser(tx, adviser.id, of, [panel], { ...options, name: caseMessage(of) });
+    await tellAdviser(tx, adviser.id, of, lines.map(say), { ...options, name: null });
   }
 
   async function tell(
@@ -102,32 +110,10 @@ export function teamsWatcher(deps: TeamsWatcherDeps): CaseWatcher {
     adviserId: string,
     of: Case,
     replies: readonly StaffReply[],
+    name: string | null = null,
   ): Promise<void> {
-    await send(tx, adviserId, of, replies, null, of.conversationId);
-  }
-
-  async function tellNamed(tx: StorageWork, adviserId: string, of: Case, reply: StaffReply): Promise<void> {
-    await send(tx, adviserId, of, [reply], caseMessage(of), of.conversationId);
-  }
-
-  async function send(
-    tx: StorageWork,
-    adviserId: string,
-    of: Case,
-    replies: readonly StaffReply[],
-    name: string | null,
-    deletedWith: string | null,
-  ): Promise<void> {
-    const row = await tx.adviser(adviserId);
-    const place = await tx.referenceOfAdviser(adviserId);
-    // Who was struck off while a case was theirs reads no further word of it.
-    if (row === null || row.disabled || !row.councils.includes(of.council) || place === null) return;
-    const now = clock.now();
-    await tx.addToOutbox(
-      replies.map((reply) =>
-        activityItem(place.conversationId, staffActivity(reply), { of: deletedWith, name, now }),
-      ),
-    );
+    const options = { name, deletedWith: of.conversationId, now: clock.now() };
+    await tellAdviser(tx, adviserId, of, replies, options);
   }
 }
 
