@@ -10,7 +10,7 @@ export function urgentReply(services: Services, council: string | null, young: b
   const words = services.wording.urgent;
   return paragraphs(
     young ? words.young : words.open,
-    lines(services, young ? words.youngBodies : words.bodies, council),
+    crisisNumbers(services, young ? words.youngBodies : words.bodies, council),
     words.close,
   );
 }
@@ -18,10 +18,15 @@ export function urgentReply(services: Services, council: string | null, young: b
 /** For a message that may or may not: the numbers gently. @param close what leads on to the answer, if one follows */
 export function gentleNumbers(services: Services, council: string | null, close: string | null): string {
   const words = services.wording.maybeUrgent;
-  return paragraphs(words.open, lines(services, words.bodies, council), close);
+  return paragraphs(words.open, crisisNumbers(services, words.bodies, council), close);
 }
 
-function lines(services: Services, bodies: readonly string[], council: string | null): string {
+/** The numbers as a list; the council's own safeguarding team among them where the council is known. */
+export function crisisNumbers(
+  services: Pick<Services, 'contact' | 'body'>,
+  bodies: readonly string[],
+  council: string | null,
+): string {
   return bodies
     .filter((id) => id !== 'safeguarding' || council !== null)
     .map((id) => (id === 'safeguarding' ? services.contact('safeguarding', council) : services.body(id)))

@@ -81,6 +81,7 @@ const Environment = z.object({
     .string()
     .refine(isWebhookSecret, 'must be whsec_ and base64 of 24 to 64 bytes')
     .optional(),
+  STAFF_FILE: z.string().optional(),
   MicrosoftAppId: z.guid('must be the app id that Azure shows, a GUID').optional(),
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppType: oneOf(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).default('SingleTenant'),
@@ -125,6 +126,8 @@ export interface Config {
   readonly mail: MailSettings | null;
   /** Null: no webhook leaves the service. */
   readonly webhookSecret: string | null;
+  /** Who is staff in Teams; null: everybody who writes there gets the family's conversation. */
+  readonly staffFile: string | null;
   /** Names of the settings that nobody set. */
   readonly defaulted: readonly string[];
 }
@@ -169,6 +172,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     handoffHub: all.HANDOFF_HUB === 'channel',
     mail: mailSettings(all),
     webhookSecret: all.WEBHOOK_SECRET ?? null,
+    staffFile: staffFile(all, botFrameworkDoor(all, production, host)),
     defaulted: Object.keys(Environment.shape).filter((name) => !(name in given)),
   };
 }
@@ -186,6 +190,13 @@ function mailSettings({ SMTP_URL: url, MAIL_FROM: from }: z.infer<typeof Environ
   if (url === undefined) return null;
   if (from === undefined) throw new ConfigError('MAIL_FROM must be set when SMTP_URL is.');
   return { url, from };
+}
+
+/** Staff are known by what Microsoft signs; where nobody can tell who speaks, nobody is staff. */
+function staffFile({ STAFF_FILE: path }: z.infer<typeof Environment>, door: BotFrameworkDoor): string | null {
+  if (path === undefined) return null;
+  if (door.kind === 'off') throw new ConfigError('MicrosoftAppId must be set when STAFF_FILE is.');
+  return path;
 }
 
 function botFrameworkDoor(

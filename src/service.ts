@@ -8,7 +8,12 @@ import type { Words } from '../dialogs/load-words.ts';
 import type { Bot } from './bot/bot.ts';
 import { createBot } from './bot/create-bot.ts';
 import { createServices } from './bot/services.ts';
+import { cloudAdapter } from './channels/bot-framework/cloud-adapter.ts';
 import { createBotFramework } from './channels/bot-framework/create-bot-framework.ts';
+import { activitySender } from './channels/bot-framework/send-activity.ts';
+import { createRoster } from './channels/bot-framework/staff/roster.ts';
+import { createStaffDoor } from './channels/bot-framework/staff/staff-door.ts';
+import { teamsWatcher } from './channels/bot-framework/staff/teams-watcher.ts';
 import { createConverse } from './channels/converse.ts';
 import { createDirectLine } from './channels/direct-line/create-direct-line.ts';
 import { tokenSecret } from './channels/direct-line/token-secret.ts';
@@ -40,6 +45,9 @@ import type { Search } from './knowledge/search.ts';
 import { nextDeadline } from './pathways/next-deadline.ts';
 import { type Clock, dayInEngland } from './shared/clock.ts';
 import type { Log } from './shared/log.ts';
+import { strikeOff } from './staff/keep-adviser.ts';
+import { loadStaffFile } from './staff/load-staff-file.ts';
+import { loadStaffWording } from './staff/wording.ts';
 import { databasePath } from './storage/database-path.ts';
 import type { Storage } from './storage/storage.ts';
 import { consoleRoutes } from './web/console/console-routes.ts';
@@ -87,11 +95,27 @@ export function createService(parts: ServiceParts): Service {
   const newId = randomUUID;
   const secret = tokenSecret(config.tokenSecret, databasePath(config.databaseUrl));
 
+  const { botFramework: door, allowedServiceHosts } = config;
+  const adapter = door.kind === 'off' ? null : cloudAdapter(door);
+  const appId = door.kind === 'authenticated' ? door.appId : '';
+
   // What leaves the service: written with what it tells of, sent from here.
   const pump = createPump({
     storage: parts.storage,
     senders: {
-      activity: notConfigured,
+      activity:
+        adapter === null
+          ? notConfigured
+          : activitySender({
+              adapter,
+              appId,
+              allowedServiceHosts,
+              development: door.kind === 'open',
+              storage: parts.storage,
+              clock,
+              log,
+              metrics,
+            }),
       email: config.mail === null ? notConfigured : emailSender(config.mail, clock),
       webhook: config.webhookSecret === null ? notConfigured : webhookSender(config.webhookSecret, clock),
     },
@@ -104,25 +128,6 @@ export function createService(parts: ServiceParts): Service {
   const storage = wakeAfterCommit(parts.storage, pump.wake);
   metrics.watchOutbox({ storage, clock });
 
-  // Cases, and whoever has to learn of them.
-  const limitsOf = (council: string) => knowledge().advisers(council).minutes;
-  const watchers = [
-    createNotifier({
-      notifyOf: (council) => knowledge().advisers(council).notify,
-      placeOf: (council) => placeOf(knowledge(), council),
-      deadlineOf: ({ situation }) =>
-        situation === null ? null : nextDeadline(situation, { knowledge: knowledge(), today: today() }),
-      publicUrl,
-      can: { email: config.mail !== null, webhook: config.webhookSecret !== null },
-      clock,
-      log,
-    }),
-    ...(config.handoffHub
-      ? [hubWatcher({ clock, deadlinesOf: (of) => services.pathway(of).deadlines })]
-      : []),
-  ];
-
-  // The family's side: one turn of the bot.
   const codesTo = rateLimit(clock, MOST_CODES_TO_ADDRESS, DAY);
   const codes = rateLimit(clock, MOST_CODES, DAY);
   const services = createServices({
@@ -142,6 +147,30 @@ export function createService(parts: ServiceParts): Service {
           },
         }),
   });
+  const staffFile =
+    config.staffFile === null ? null : loadStaffFile(config.staffFile, new Set(knowledge().councils.keys()));
+  const staffWords = loadStaffWording();
+
+  // Cases, and whoever has to learn of them.
+  const limitsOf = (council: string) => knowledge().advisers(council).minutes;
+  const watchers = [
+    createNotifier({
+      notifyOf: (council) => knowledge().advisers(council).notify,
+      placeOf: (council) => placeOf(knowledge(), council),
+      deadlineOf: ({ situation }) =>
+        situation === null ? null : nextDeadline(situation, { knowledge: knowledge(), today: today() }),
+      publicUrl,
+      can: { email: config.mail !== null, webhook: config.webhookSecret !== null },
+      clock,
+      log,
+    }),
+    ...(config.handoffHub
+      ? [hubWatcher({ clock, deadlinesOf: (of) => services.pathway(of).deadlines })]
+      : []),
+    ...(staffFile === null ? [] : [teamsWatcher({ services, words: staffWords, clock })]),
+  ];
+
+  // The family's side: one turn of the bot.
   const handoff = { limitsOf, watchers, newId };
   const conversation = createConversation(services);
   const bot = around(createBot({ conversation, storage, log, clock, handoff, feed, hub: config.handoffHub }));
@@ -188,9 +217,28 @@ export function createService(parts: ServiceParts): Service {
     originsOf: (council) => knowledge().councils.get(council)?.origins ?? null,
     newId,
   });
+  const staff =
+    staffFile === null || adapter === null
+      ? null
+      : createStaffDoor({
+          file: staffFile,
+          services,
+          words: staffWords,
+          storage,
+          desk,
+          clock,
+          log,
+          lock,
+          newId,
+          adapter,
+          appId,
+          roster: createRoster(clock),
+        });
   const botFramework = createBotFramework({
-    door: config.botFramework,
-    allowedServiceHosts: config.allowedServiceHosts,
+    door,
+    adapter,
+    staff,
+    allowedServiceHosts,
     storage,
     bot,
     lock,
@@ -226,6 +274,7 @@ export function createService(parts: ServiceParts): Service {
     desk,
     feed,
     async listen(port, host) {
+      await storage.transaction((tx) => strikeOff(tx, staffFile));
       const given = await server.listen(port, host);
       // What waited while the service was down.
       pump.wake();

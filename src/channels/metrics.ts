@@ -8,6 +8,8 @@ export interface Metrics extends OutboxCounts {
   httpRequest(method: string, route: string, status: number): void;
   rating(about: 'answer' | 'person', helped: 'yes' | 'no'): void;
   turn(channel: string, outcome: 'answered' | 'failed' | 'repeated', seconds: number): void;
+  /** A Bot Framework conversation takes nothing more from us: the bot was removed or blocked. */
+  referenceGone(kind: 'person' | 'channel'): void;
   /** From now on the page also says what waits in the outbox. Called once. */
   watchOutbox(outbox: WatchedOutbox): void;
 }
@@ -40,6 +42,12 @@ export function createMetrics(): Metrics {
     labelNames: ['kind', 'outcome'],
     registers,
   });
+  const gone = new Counter({
+    name: 'signpost_bot_framework_addresses_gone_total',
+    help: 'Conversations struck off because the channel takes nothing more from us, by kind',
+    labelNames: ['kind'],
+    registers,
+  });
   const turnSeconds = new Histogram({
     name: 'signpost_turn_seconds',
     help: 'Time from an activity in to its replies stored',
@@ -52,6 +60,7 @@ export function createMetrics(): Metrics {
     httpRequest: (method, route, status) => requests.inc({ method, route, status }),
     rating: (about, helped) => ratings.inc({ about, helped }),
     outbox: (kind, outcome) => outbox.inc({ kind, outcome }),
+    referenceGone: (kind) => gone.inc({ kind }),
     watchOutbox: (watched) => outboxGauges(registers, watched),
     turn(channel, outcome, seconds) {
       turns.inc({ channel, outcome });

@@ -9,6 +9,10 @@ export const ActivityItem = z.object({
   activity: z.looseObject({ type: z.string() }),
   /** The message is kept in mind under this name, so that a later one can take its place (a card in a channel). */
   name: z.string().nullable(),
+  /** Nothing will take its place: the name need not be kept in mind any more. */
+  final: z.boolean().default(false),
+  /** The channel's own id of the thread to answer in; null for a message of its own. */
+  thread: z.string().nullable().default(null),
 });
 export type ActivityItem = z.infer<typeof ActivityItem>;
 
@@ -16,12 +20,24 @@ export type ActivityItem = z.infer<typeof ActivityItem>;
 export function activityItem(
   to: string,
   activity: Partial<Activity>,
-  { of, name, now }: { readonly of: string | null; readonly name: string | null; readonly now: Date },
+  {
+    of,
+    name,
+    now,
+    thread = null,
+    final = false,
+  }: {
+    readonly of: string | null;
+    readonly name: string | null;
+    readonly now: Date;
+    readonly thread?: string | null;
+    readonly final?: boolean;
+  },
 ): NewOutboxItem {
   return {
     lane: `bf|${to}`,
     kind: 'activity',
-    payload: { to, activity, name },
+    payload: { to, activity, name, thread, final },
     conversationId: of,
     createdAt: now,
   };

@@ -2,6 +2,7 @@ import { type Activity, ActivityTypes } from 'botbuilder';
 import type { StorageWork } from '../../storage/storage.ts';
 import { type TakenTurn, type TurnDeps, takeTurn } from '../take-turn.ts';
 import { type ChannelActivity, type OwnNames, withOwnNames } from './channel-activity.ts';
+import { referenceTo } from './reference.ts';
 
 /**
  * One turn of a Bot Framework conversation, kept before anything is sent. The caller holds its lock.
@@ -26,7 +27,17 @@ export async function channelTurn(
   }
   const handled = await deps.storage.transaction(async (tx) => {
     const row = await tx.conversation(conversationId);
-    if (row === null) await begin(tx, conversationId, userId, deps.clock.now());
+    const now = deps.clock.now();
+    if (row === null) await begin(tx, conversationId, userId, now);
+    // Before the turn: one that ends in forgetting takes the address with it.
+    await tx.saveReference({
+      conversationId,
+      kind: 'person',
+      council: null,
+      adviserId: null,
+      reference: referenceTo(activity),
+      updatedAt: now,
+    });
     if (opening) return row?.started === true;
     return clientId !== null && (await tx.activityByClientId(conversationId, clientId)) !== null;
   });

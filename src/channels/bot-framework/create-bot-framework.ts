@@ -10,9 +10,10 @@ import type { Metrics } from '../metrics.ts';
 import type { HttpRequest, HttpResponse, Route } from '../route.ts';
 import { ChannelActivity, ownNames } from './channel-activity.ts';
 import { channelTurn, forChannel } from './channel-turn.ts';
-import { cloudAdapter } from './cloud-adapter.ts';
+import type { QuietCloudAdapter } from './cloud-adapter.ts';
 import { fromThisMachine } from './from-this-machine.ts';
 import { serviceHostAllowed } from './service-host.ts';
+import type { StaffDoor } from './staff/staff-door.ts';
 import { within } from './within.ts';
 
 /** A channel that has not taken a reply by then will not take it. */
@@ -20,6 +21,8 @@ const SEND_MS = 10_000;
 
 export interface BotFrameworkDeps {
   readonly door: BotFrameworkDoor;
+  /** Null where the door is off. */
+  readonly adapter: QuietCloudAdapter | null;
   readonly allowedServiceHosts: readonly string[];
   readonly storage: Storage;
   readonly bot: Bot;
@@ -28,6 +31,8 @@ export interface BotFrameworkDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Null: nobody is staff here. */
+  readonly staff: StaffDoor | null;
   /** How long a channel may take to receive a reply. Default: ten seconds. */
   readonly sendMs?: number;
 }
@@ -35,12 +40,12 @@ export interface BotFrameworkDeps {
 /** Teams and every other Bot Framework channel. No routes at all when the door is off. */
 export function createBotFramework(deps: BotFrameworkDeps): { readonly routes: readonly Route[] } {
   const { door, log, metrics, clock, sendMs = SEND_MS } = deps;
-  if (door.kind === 'off') {
+  const { adapter } = deps;
+  if (door.kind === 'off' || adapter === null) {
     log.warn('MicrosoftAppId is not set: /api/messages is switched off');
     return { routes: [] };
   }
   if (door.kind === 'open') log.warn('MicrosoftAppId is not set: /api/messages is open to this machine');
-  const adapter = cloudAdapter(door);
   const turns = deps.lock;
   // Sent in the order of the turns, but apart from them: a channel that hangs holds up no next turn.
   const sendings = keyedLock();
@@ -69,6 +74,11 @@ export function createBotFramework(deps: BotFrameworkDeps): { readonly routes: r
     const count = (outcome: 'answered' | 'failed' | 'repeated') =>
       metrics.turn('bot-framework', outcome, (clock.now().getTime() - began) / 1000);
     try {
+      const who = (await deps.staff?.take(activity, context)) ?? 'family';
+      if (who !== 'family') {
+        count('answered');
+        return;
+      }
       const typing = () => void send(context, [{ type: ActivityTypes.Typing }]);
       const { sent } = await turns(names.conversationId, async () => {
         const taken = await channelTurn(deps, activity, names, typing);

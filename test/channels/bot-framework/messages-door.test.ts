@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ChannelActivity, ownNames } from '../../../src/channels/bot-framework/channel-activity.ts';
+import { cloudAdapter } from '../../../src/channels/bot-framework/cloud-adapter.ts';
 import { createBotFramework } from '../../../src/channels/bot-framework/create-bot-framework.ts';
 import { createHttpServer, type HttpServer } from '../../../src/channels/http-server.ts';
 import { keyedLock } from '../../../src/channels/keyed-lock.ts';
@@ -77,6 +78,8 @@ describe('/api/messages', () => {
     const metrics = createMetrics();
     const deps = {
       door,
+      adapter: door.kind === 'off' ? null : cloudAdapter(door),
+      staff: null,
       allowedServiceHosts: ['.botframework.com'],
       storage,
       bot,
