@@ -75,7 +75,8 @@ describe('a case from the queue to its end', () => {
     await queued(asha, 'Colleagues', ref).waitFor();
     expect(await focused(asha)).toBe('mine');
 
-    await queued(ben, 'Mine', ref).getByRole('link').click();
+    await ben.locator('.notice').getByText(`A colleague gave you a case: ${ref}, Dudley.`).waitFor();
+    await ben.getByRole('button', { name: 'Open this case' }).click();
     await ben.getByText('You are talking to the family.').waitFor();
     await ben.locator('article.note').getByText('Mother is worn out').waitFor();
     await inLog(family, 'Ben has joined the chat').first().waitFor();
@@ -340,7 +341,8 @@ test('a message that was left is taken, and closed without a talk', async () => 
   await line.waitFor();
   await line.getByRole('button').click();
   await asha.getByText('Please ring me about transport').first().waitFor();
-  await asha.locator('.sheet').getByText('07700 900123').waitFor();
+  await asha.locator('.messages').getByText('07700 900123').waitFor();
+  await asha.getByText('Ring or write to the family, then record how it ended.').waitFor();
   expect(await asha.getByLabel('Your reply to the family').count()).toBe(0);
   await asha.getByLabel('Call or meeting arranged').check();
   await asha.getByRole('button', { name: 'Close the case' }).click();

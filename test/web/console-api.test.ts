@@ -292,6 +292,9 @@ describe('the sheet', () => {
     const sheet = await read<CaseSheet>(`cases/${id}`);
     expect(sheet).toMatchObject({ state: 'message-left', message: 'Please ring', contact: '07700 900123' });
     expect(sheet.history.at(-1)).toMatchObject({ by: 'Sam', type: 'noted', text: 'rang, no answer' });
+    expect(sheet.followUp).toBe(false);
+    await service.post(`/console/api/cases/${id}/commands`, command('claim'), cookie);
+    expect(await read<CaseSheet>(`cases/${id}`)).toMatchObject({ state: 'wrapping', followUp: true });
   });
 });
 

@@ -71,6 +71,8 @@ export interface CaseLine {
   readonly deadline: { readonly date: string; readonly daysLeft: number; readonly label: string } | null;
   /** Since when the family waits for an answer in a live case. */
   readonly owed: string | null;
+  /** A left message that an adviser has taken on: there is no talk, they ring or write. */
+  readonly followUp: boolean;
 }
 
 export interface Queue {

@@ -77,12 +77,19 @@ export function Messages({ id, talk, sheet, acts }: Props) {
       ref={box}
       onScroll={watch}
     >
-      {!sheet.sharedAll && <p class="said notice-line">{WORDS.onlyFromNow}</p>}
+      {!sheet.sharedAll && (
+        <p class="said notice-line">{sheet.message === null ? WORDS.onlyFromNow : WORDS.onlyMessage}</p>
+      )}
       {drawn}
       {sheet.message !== null && (
         <article class="said family">
           <h3>Message left by the family</h3>
           <p class="typed">{sheet.message}</p>
+          {sheet.contact !== null && (
+            <p class="typed">
+              <strong>How to reach them:</strong> {sheet.contact}
+            </p>
+          )}
         </article>
       )}
       {unsent.map((one) => (
