@@ -167,6 +167,27 @@ describe('danger', () => {
     await take(asha, ref);
     await ben.locator('.notice.danger').waitFor({ state: 'detached' });
   });
+
+  test('leaves the family’s own words in sight, however long the numbers below them are', async () => {
+    const { family, ref } = await familyWaits(await someone(), service.url);
+    const asha = await asAdviser('Asha');
+    await asha.setViewportSize({ width: 1366, height: 700 });
+    await take(asha, ref);
+    const words = (text: string) => asha.locator('.messages article.family').getByText(text);
+    const inSight = async (text: string) => {
+      const box = await words(text).boundingBox();
+      const pane = await asha.locator('.messages').boundingBox();
+      if (box === null || pane === null) return false;
+      return box.y >= pane.y && box.y + box.height <= pane.y + pane.height;
+    };
+    await say(family, 'She says she wants to kill herself');
+    await asha.locator('.messages article.bot').getByText('999').last().waitFor();
+    await expect.poll(() => inSight('She says she wants to kill herself')).toBe(true);
+    // And the talk is still followed from there.
+    await say(family, 'I have hidden the tablets');
+    await words('I have hidden the tablets').waitFor();
+    await expect.poll(() => inSight('I have hidden the tablets')).toBe(true);
+  });
 });
 
 describe('nothing is lost', () => {
