@@ -18,6 +18,8 @@ export interface Screen {
   own(text: string, clientId: string): HTMLElement;
   delivery(article: HTMLElement, state: Delivery, why?: string): void;
   notice(words: string): void;
+  /** Takes the notice away if it is still these words. */
+  unnotice(words: string): void;
   /** A word about the conversation itself, in it. */
   note(words: string): void;
   typing(words: string | null): void;
@@ -56,6 +58,9 @@ export function createScreen(place: Place, announcer: Announcer, news: (words: s
   };
   const notice = (words: string) => {
     if (notices.textContent !== words) notices.textContent = words;
+  };
+  const unnotice = (words: string) => {
+    if (notices.textContent === words) notices.textContent = '';
   };
   const message = (one: Extract<Shown, { type: 'message' }>, live: boolean) => {
     const greeting = document.getElementById('greeting');
@@ -128,6 +133,7 @@ export function createScreen(place: Place, announcer: Announcer, news: (words: s
       if (state === 'failed') notice(`${WORDS.failed} ${why ?? ''}`.trim());
     },
     notice,
+    unnotice,
     note,
     typing,
     due: (id, date) => deadlines.get(id)?.filter((one) => one.date === date) ?? [],
