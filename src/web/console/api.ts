@@ -80,7 +80,7 @@ export interface Queue {
   readonly at: string;
   /** Red first, then who has waited longest: waiting and left messages of my councils. */
   readonly waiting: readonly CaseLine[];
-  /** Claimed, live and wrapping cases that are mine. */
+  /** Claimed, live and wrapping cases that are mine: red first, then whose family has waited longest for an answer. */
   readonly mine: readonly CaseLine[];
   /** Those of my colleagues. */
   readonly colleagues: readonly CaseLine[];
