@@ -67,7 +67,7 @@ export function createScreen(place: Place, announcer: Announcer, news: (words: s
     const mine = byClient(one.clientId);
     if (mine !== null) {
       mine.dataset.id = one.id;
-      return showDelivery(mine, 'sent');
+      return place.atEnd(() => showDelivery(mine, 'sent'));
     }
     // The page came with the greeting in it.
     if (greeting !== null && one.id.endsWith('|0000001')) greeting.dataset.id = one.id;
@@ -129,7 +129,7 @@ export function createScreen(place: Place, announcer: Announcer, news: (words: s
       return article;
     },
     delivery(article, state, why) {
-      showDelivery(article, state, why);
+      place.atEnd(() => showDelivery(article, state, why));
       if (state === 'failed') notice(`${WORDS.failed} ${why ?? ''}`.trim());
     },
     notice,
