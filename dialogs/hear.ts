@@ -7,6 +7,9 @@ import { hears } from './hearing/phrases.ts';
 import { plain, wordCount } from './hearing/plain.ts';
 import type { Services } from './services.ts';
 
+/** An e-mail address alone: whose mailbox it is says nothing about anybody's safety. */
+const BARE_ADDRESS = /^[\w.%+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
+
 /** What triage makes of the text; a word that only keeps the conversation going raises no alarm. */
 export function hear(text: string, services: Services): Heard {
   const triage = services.triage(text);
@@ -16,6 +19,7 @@ export function hear(text: string, services: Services): Heard {
     isEveryday(text, hearing) ||
     isBareDate(text, services) ||
     isBareCouncil(text, services) ||
+    BARE_ADDRESS.test(text.trim()) ||
     Object.values(wording.buttons).some((button) => plain(button) === said);
   const everyday =
     calm || hearCommand(text, hearing) !== null || hears(said, hearing.aboutBot, hearing.fillers);

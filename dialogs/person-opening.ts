@@ -4,10 +4,10 @@ import { urgentReply } from './safety.ts';
 import type { Services } from './services.ts';
 
 /** What everybody is told who asks for a person: the numbers after danger, and SENDIASS (rule 7). */
-export function personOpening(services: Services, { danger, council, why }: Memory): string {
+export function personOpening(services: Services, { danger, council, why, situation }: Memory): string {
   const { person } = services.wording;
   return paragraphs(
-    danger === 'none' ? null : urgentReply(services, council, false),
+    danger === 'none' ? null : urgentReply(services, council, situation?.cues.youngPerson === true),
     why === 'about-the-bot' ? person.aboutBot : null,
     person.contact,
     services.contact('sendiass', council),

@@ -1,10 +1,11 @@
-/** `npm run screenshots`: phone, desktop and dark mode, into docs/images/, from the real thing. */
+/** `npm run screenshots`: the chat on phone, desktop and in dark mode, and a talk with an adviser, into docs/images/, from the real thing. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContextOptions, chromium } from 'playwright-core';
 import { projectRoot } from '../../src/shared/project-root.ts';
 import { launchBrowser } from '../../test/browser/support/launch.ts';
 import { startService } from '../../test/browser/support/service.ts';
+import { talkShots } from './talk-shots.ts';
 
 const FOLDER = join(projectRoot, 'docs', 'images');
 const LETTER = "They've refused to assess my son for an EHCP, the letter is dated 12 November 2026";
@@ -31,6 +32,7 @@ for (const [name, options] of SHOTS) {
   await page.screenshot({ path: join(FOLDER, `${name}.png`) });
   await context.close();
 }
+await service.stop();
+await talkShots(browser, FOLDER);
 await browser.close();
 await server.close();
-await service.stop();

@@ -21,6 +21,7 @@ const line = (id: string, more: Partial<CaseLine> = {}): CaseLine => ({
   topic: null,
   deadline: null,
   owed: null,
+  followUp: false,
   ...more,
 });
 const queue = (more: Partial<Queue>): Queue => ({

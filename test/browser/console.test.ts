@@ -75,7 +75,8 @@ describe('a case from the queue to its end', () => {
     await queued(asha, 'Colleagues', ref).waitFor();
     expect(await focused(asha)).toBe('mine');
 
-    await queued(ben, 'Mine', ref).getByRole('link').click();
+    await ben.locator('.notice').getByText(`A colleague gave you a case: ${ref}, Dudley.`).waitFor();
+    await ben.getByRole('button', { name: 'Open this case' }).click();
     await ben.getByText('You are talking to the family.').waitFor();
     await ben.locator('article.note').getByText('Mother is worn out').waitFor();
     await inLog(family, 'Ben has joined the chat').first().waitFor();
@@ -165,6 +166,27 @@ describe('danger', () => {
     await ben.locator('.notice.danger').waitFor();
     await take(asha, ref);
     await ben.locator('.notice.danger').waitFor({ state: 'detached' });
+  });
+
+  test('leaves the family’s own words in sight, however long the numbers below them are', async () => {
+    const { family, ref } = await familyWaits(await someone(), service.url);
+    const asha = await asAdviser('Asha');
+    await asha.setViewportSize({ width: 1366, height: 700 });
+    await take(asha, ref);
+    const words = (text: string) => asha.locator('.messages article.family').getByText(text);
+    const inSight = async (text: string) => {
+      const box = await words(text).boundingBox();
+      const pane = await asha.locator('.messages').boundingBox();
+      if (box === null || pane === null) return false;
+      return box.y >= pane.y && box.y + box.height <= pane.y + pane.height;
+    };
+    await say(family, 'She says she wants to kill herself');
+    await asha.locator('.messages article.bot').getByText('999').last().waitFor();
+    await expect.poll(() => inSight('She says she wants to kill herself')).toBe(true);
+    // And the talk is still followed from there.
+    await say(family, 'I have hidden the tablets');
+    await words('I have hidden the tablets').waitFor();
+    await expect.poll(() => inSight('I have hidden the tablets')).toBe(true);
   });
 });
 
@@ -340,7 +362,8 @@ test('a message that was left is taken, and closed without a talk', async () => 
   await line.waitFor();
   await line.getByRole('button').click();
   await asha.getByText('Please ring me about transport').first().waitFor();
-  await asha.locator('.sheet').getByText('07700 900123').waitFor();
+  await asha.locator('.messages').getByText('07700 900123').waitFor();
+  await asha.getByText('Ring or write to the family, then record how it ended.').waitFor();
   expect(await asha.getByLabel('Your reply to the family').count()).toBe(0);
   await asha.getByLabel('Call or meeting arranged').check();
   await asha.getByRole('button', { name: 'Close the case' }).click();

@@ -75,10 +75,11 @@ describe('without JavaScript', () => {
   test('what a person writes is read by looking for it, and what was being typed stays', async () => {
     const page = await openChat(context, service.url);
     await getAnswer(page);
-    expect(await page.getByRole('button', { name: 'Look for new messages' }).count()).toBe(0);
+    // Who waits in the queue has nothing else by which to learn that somebody came.
     await asAdviser(service, becomes('accepted'));
-    await say(page, 'hello');
+    await press(page, 'Look for new messages');
     await page.getByText('Asha has joined.').waitFor();
+    await say(page, 'hello');
     await asAdviser(service, says('How can I help?'));
     await page.getByLabel('Your message').fill('my lad');
     await press(page, 'Look for new messages');
@@ -88,7 +89,6 @@ describe('without JavaScript', () => {
     await asAdviser(service, becomes('completed'));
     await press(page, 'Look for new messages');
     await page.getByRole('group', { name: 'Did talking to a person help?' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Look for new messages' }).count()).toBe(0);
   });
 
   test('everything can be forgotten', async () => {

@@ -243,6 +243,21 @@ describe('what was said', () => {
 });
 
 describe('the queue', () => {
+  test('has whoever waits for my answer before those I have answered', async () => {
+    const ids: string[] = [];
+    for (const name of ['answered', 'waits', 'waits less']) {
+      const id = await service.family('dudley');
+      await service.acts(id, sam, { type: 'claim' });
+      await service.acts(id, sam, { type: 'join' });
+      if (name === 'answered') await service.acts(id, sam, { type: 'say', text: 'Hello' });
+      ids.push(id);
+      service.later(1);
+    }
+    const unopened = await service.family('dudley');
+    await service.acts(unopened, sam, { type: 'claim' });
+    const { mine } = await read<Queue>('queue');
+    expect(mine.map(({ id }) => id)).toEqual([ids[1], ids[2], unopened, ids[0]]);
+  });
   test('has danger first, then who waited longest; mine and my colleagues’ apart', async () => {
     const priya = await service.adviser('Priya');
     const first = await service.family('dudley', { situation: refused });
@@ -292,6 +307,9 @@ describe('the sheet', () => {
     const sheet = await read<CaseSheet>(`cases/${id}`);
     expect(sheet).toMatchObject({ state: 'message-left', message: 'Please ring', contact: '07700 900123' });
     expect(sheet.history.at(-1)).toMatchObject({ by: 'Sam', type: 'noted', text: 'rang, no answer' });
+    expect(sheet.followUp).toBe(false);
+    await service.post(`/console/api/cases/${id}/commands`, command('claim'), cookie);
+    expect(await read<CaseSheet>(`cases/${id}`)).toMatchObject({ state: 'wrapping', followUp: true });
   });
 });
 

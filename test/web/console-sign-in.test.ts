@@ -121,6 +121,48 @@ describe('the cookie', () => {
   });
 });
 
+describe('a link to a case', () => {
+  const CASE = '0c6a1f5e-0000-4000-8000-000000000001';
+  /** What somebody could put into a link to send an adviser elsewhere, or to write into the page. */
+  const MADE_UP = [
+    '//evil.example',
+    'https://evil.example',
+    '/../chat',
+    'x&next=https://evil.example',
+    '"><script>alert(1)</script>',
+    'x\r\nset-cookie: a=b',
+    'x'.repeat(65),
+    '',
+  ];
+  const asked = (id: string) => `/console?case=${encodeURIComponent(id)}`;
+  const submit = (id: string, password: string) =>
+    service.post('/console/sign-in', new URLSearchParams({ login: 'sam@example.org', password, case: id }));
+
+  test.each(MADE_UP)('that is none leads to the queue and nowhere else: %j', async (id) => {
+    const page = await (await service.get(asked(id))).text();
+    expect(page).not.toContain('name="case"');
+    expect(page).not.toContain('evil.example');
+    expect((await submit(id, PASSWORD)).headers.get('location')).toBe('/console');
+    const inside = await service.get(asked(id), await service.signIn(sam));
+    expect(inside.headers.get('location')).toBe('/console');
+  });
+  test('leads an adviser who is signed in straight to it', async () => {
+    const answered = await service.get(asked(CASE), await service.signIn(sam));
+    expect(answered.status).toBe(303);
+    expect(answered.headers.get('location')).toBe(`/console#case=${CASE}`);
+  });
+  test('leads to it through the sign-in, also when the password was wrong first', async () => {
+    const field = `<input type="hidden" name="case" value="${CASE}">`;
+    expect(await (await service.get(asked(CASE))).text()).toContain(field);
+    const wrong = await submit(CASE, 'wrong');
+    expect(wrong.status).toBe(401);
+    expect(await wrong.text()).toContain(field);
+    const answered = await submit(CASE, PASSWORD);
+    expect(answered.status).toBe(303);
+    expect(answered.headers.get('location')).toBe(`/console#case=${CASE}`);
+  });
+});
+
 describe('the page', () => {
   test('of somebody who is signed out is the sign-in, whole without any script', async () => {
     const answered = await service.get('/console');

@@ -82,7 +82,7 @@ export function createNotifier(deps: NotifierDeps): CaseWatcher {
     of,
     place: placeOf(of.council),
     deadline: deadlineOf(of),
-    link: publicUrl === null ? null : `${publicUrl}/console#case=${encodeURIComponent(of.id)}`,
+    link: publicUrl === null ? null : `${publicUrl}/console?case=${encodeURIComponent(of.id)}`,
     words: words && notice === 'message-left' ? of.message : null,
   });
 

@@ -1,5 +1,5 @@
-import type { Situation } from '../../pathways/schema.ts';
 import { dayInWords } from '../../shared/day-in-words.ts';
+import type { IsoDate } from '../../shared/vocabulary.ts';
 import type { StoredActivity } from '../../storage/storage.ts';
 import { adviserOf, type Case } from '../case.ts';
 import { EVENT_WORDS, REASON_WORDS, statusWords } from './case-words.ts';
@@ -19,16 +19,28 @@ export interface CaseExport {
   }[];
   /** What the council is called. */
   readonly place: string;
+  /** What the bot understood, in the words of the case sheet. */
+  readonly understood: readonly { readonly name: string; readonly value: string }[];
+  /** Counted on the day of the export. */
+  readonly deadlines: readonly {
+    readonly label: string;
+    readonly date: IsoDate;
+    readonly counted: string;
+  }[];
+  /** What an outcome's id is called. */
+  readonly outcomeOf: (id: string) => string;
   readonly now: Date;
 }
 
 /** A case as an adviser keeps it: its facts, what was done, notes included, and what was said. Plain text. */
-export function caseExport({ case: of, activities, history, place, now }: CaseExport): string {
+export function caseExport(about: CaseExport): string {
+  const { case: of, activities, history, deadlines, now } = about;
   const shared = activities.filter(({ seq }) => seq > of.sharedAfter);
   const said = transcript(shared, { family: 'Family' });
   const parts = [
     `Signpost: case ${of.ref}`,
-    factsOf(of, place).join('\n'),
+    factsOf(about).join('\n'),
+    ...(deadlines.length === 0 ? [] : [`DEADLINES\n\n${deadlines.map(deadlineLines).join('\n')}`]),
     ...(of.message === null ? [] : [`THE MESSAGE THEY LEFT\n\n${indented(typedWords(of.message))}`]),
     ...(of.contact === null ? [] : [`HOW TO REACH THEM\n\n${indented(typedWords(of.contact))}`]),
     `WHAT WAS DONE\n\n${history.map(historyLine).join('\n')}`,
@@ -38,16 +50,17 @@ export function caseExport({ case: of, activities, history, place, now }: CaseEx
   return `${parts.join('\n\n')}\n`;
 }
 
-function factsOf(of: Case, place: string): string[] {
+function factsOf({ case: of, place, understood, outcomeOf }: CaseExport): string[] {
   const adviser = adviserOf(of);
   return [
     `Council: ${place}`,
     `Opened: ${momentInWords(new Date(of.openedAt))}, because ${REASON_WORDS[of.reason]}`,
-    `State: ${statusWords(of)}`,
+    `State: ${statusWords(of, outcomeOf)}`,
     ...(adviser === null ? [] : [`Adviser: ${adviser.name}`]),
     `Danger disclosed: ${of.red ? 'yes' : 'no'}`,
     `Shared by the family: ${sharedWords(of)}`,
-    ...(of.situation === null ? [] : situationLines(of.situation)),
+    // The council that the case is with stands above.
+    ...understood.filter(({ name }) => name !== 'Council').map(({ name, value }) => `${name}: ${value}`),
   ];
 }
 
@@ -57,16 +70,8 @@ function sharedWords({ sharedAfter }: Case): string {
   return 'only what was said after they asked for a person';
 }
 
-/** What the bot understood, in the house's own words. */
-function situationLines({ kind, counterparty, topic, stage, dates }: Situation): string[] {
-  return [
-    `Kind: ${kind}`,
-    `Topic: ${topic.replaceAll('-', ' ')}`,
-    ...(counterparty.length === 0 ? [] : [`About: ${counterparty.join(', ')}`]),
-    `Stage: ${stage}`,
-    ...Object.entries(dates).map(([name, day]) => `Date (${name.replaceAll('-', ' ')}): ${dayInWords(day)}`),
-  ];
-}
+const deadlineLines = ({ label, date, counted }: CaseExport['deadlines'][number]): string =>
+  `${dayInWords(date)}  ${label}\n${indented(typedWords(counted))}`;
 
 function historyLine({ at, by, type, text }: CaseExport['history'][number]): string {
   const words = Object.entries(EVENT_WORDS).find(([name]) => name === type)?.[1] ?? type;

@@ -29,8 +29,8 @@ export const EVENT_WORDS: Readonly<Record<(typeof CASE_EVENTS)[number], string>>
   exported: 'a copy was given out',
 };
 
-/** What has become of the case, in a line. */
-export function statusWords({ status }: Case): string {
+/** What has become of the case, in a line. @param outcomeOf what an outcome's id is called */
+export function statusWords({ status }: Case, outcomeOf: (id: string) => string): string {
   const when = (at: string) => momentInWords(new Date(at));
   switch (status.state) {
     case 'waiting':
@@ -44,7 +44,7 @@ export function statusWords({ status }: Case): string {
     case 'message-left':
       return `a message was left on ${when(status.since)}; nobody has taken it yet`;
     case 'closed':
-      return `closed on ${when(status.at)}, outcome: ${status.outcome}`;
+      return `closed on ${when(status.at)}, outcome: ${outcomeOf(status.outcome)}`;
     case 'abandoned':
       return `ended on ${when(status.at)}: ${ENDED_WORDS[status.why]}`;
   }

@@ -14,7 +14,10 @@ export function typedWords(text: string): string {
     .trimEnd();
 }
 
-/** Markdown as plain text: a link becomes its words and its address, a list keeps its marks. */
+/**
+ * Markdown as plain text: a link becomes its words and its address, a list keeps its marks. A number to ring
+ * stands in its words already.
+ */
 export function plainWords(markdown: string): string {
   const blocks: string[] = [];
   const lists: (number | null)[] = [];
@@ -58,6 +61,8 @@ export function plainWords(markdown: string): string {
   return blocks.join('\n\n').replace(/\n\n(?= *(?:-|\d+\.) )/g, '\n');
 }
 
+const digits = (text: string) => text.replace(/\D/g, '');
+
 function inlineWords(tokens: readonly Token[]): string {
   let words = '';
   let address: { readonly url: string; readonly from: number } | null = null;
@@ -72,8 +77,9 @@ function inlineWords(tokens: readonly Token[]): string {
         break;
       case 'link_close': {
         const said = address === null ? '' : words.slice(address.from);
-        if (address !== null && said !== address.url.replace(/^(?:mailto|tel):/, ''))
-          words += ` (${address.url})`;
+        const url = address?.url.replace(/^(?:mailto|tel):/, '') ?? '';
+        const called = address?.url.startsWith('tel:') === true && digits(said).startsWith(digits(url));
+        if (!called && said !== url) words += ` (${url})`;
         address = null;
         break;
       }

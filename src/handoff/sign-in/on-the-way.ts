@@ -7,7 +7,13 @@ import type { Clock } from '../../shared/clock.ts';
 const SECONDS = 600;
 
 /** What only the browser that began the sign-in can bring back. */
-const OnTheWay = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() });
+const OnTheWay = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  /** The case that they were on their way to. */
+  caseId: z.string().nullable(),
+});
 export type OnTheWay = z.infer<typeof OnTheWay>;
 
 export interface Sealer {

@@ -10,15 +10,17 @@ const TIMEOUT_SECONDS = 8;
 const CLOCKS_APART_SECONDS = 30;
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
+type Secrets = Omit<OnTheWay, 'caseId'>;
+
 export interface OpenId {
   /** Where the browser goes to sign in, and what it has to bring back. @throws ProblemError SignInUnavailable */
-  begin(): Promise<{ readonly address: string; readonly onTheWay: OnTheWay }>;
+  begin(): Promise<{ readonly address: string; readonly onTheWay: Secrets }>;
   /**
    * The provider's claims about whoever came back.
    * @param query of the address that the browser came back to
    * @throws ProblemError SignInUnavailable, or SignInBroken: cancelled, tampered with, or used before
    */
-  finish(query: URLSearchParams, onTheWay: OnTheWay): Promise<unknown>;
+  finish(query: URLSearchParams, onTheWay: Secrets): Promise<unknown>;
 }
 
 /**

@@ -71,6 +71,8 @@ export interface CaseLine {
   readonly deadline: { readonly date: string; readonly daysLeft: number; readonly label: string } | null;
   /** Since when the family waits for an answer in a live case. */
   readonly owed: string | null;
+  /** A left message that an adviser has taken on: there is no talk, they ring or write. */
+  readonly followUp: boolean;
 }
 
 export interface Queue {
@@ -78,7 +80,7 @@ export interface Queue {
   readonly at: string;
   /** Red first, then who has waited longest: waiting and left messages of my councils. */
   readonly waiting: readonly CaseLine[];
-  /** Claimed, live and wrapping cases that are mine. */
+  /** Claimed, live and wrapping cases that are mine: red first, then whose family has waited longest for an answer. */
   readonly mine: readonly CaseLine[];
   /** Those of my colleagues. */
   readonly colleagues: readonly CaseLine[];

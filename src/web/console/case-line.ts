@@ -29,5 +29,6 @@ export function caseLine(of: Case, options: LineOptions): CaseLine {
     topic: situation === null ? null : knowledge.taxonomy.topics[situation.topic].button,
     deadline: situation === null ? null : nextDeadline(situation, options),
     owed: status.state === 'live' ? status.owed : null,
+    followUp: status.state === 'wrapping' && status.ended === 'follow-up',
   };
 }

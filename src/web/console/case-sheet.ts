@@ -3,6 +3,8 @@ import { answer } from '../../pathways/answer.ts';
 import { dayToSay } from '../../pathways/deadline-line.ts';
 import { daysBetween } from '../../pathways/next-deadline.ts';
 import { pathway } from '../../pathways/pathway.ts';
+import type { Pathway } from '../../pathways/schema.ts';
+import type { IsoDate } from '../../shared/vocabulary.ts';
 import type { StorageReads } from '../../storage/storage.ts';
 import type { CaseSheet } from './api.ts';
 import { caseLine, type LineOptions } from './case-line.ts';
@@ -23,12 +25,17 @@ export async function caseSheet(tx: StorageReads, of: Case, options: LineOptions
     forgotten: status.state === 'abandoned' && status.why === 'forgotten',
     understood: situation === null ? [] : understood(situation, knowledge),
     pathway: found === null ? null : answer(found, { knowledge }),
-    deadlines: (found?.deadlines ?? []).map((deadline) => {
-      const date = dayToSay(deadline, today);
-      const { label, counted, binds } = deadline;
-      return { label, date, daysLeft: daysBetween(today, date), counted, binds };
-    }),
+    deadlines: found === null ? [] : deadlinesOf(found, today),
     history: history.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
     watermark: await tx.lastSeq(of.conversationId),
   };
+}
+
+/** The days of a pathway, as they are said on a given day. */
+export function deadlinesOf({ deadlines }: Pathway, today: IsoDate): CaseSheet['deadlines'] {
+  return deadlines.map((deadline) => {
+    const date = dayToSay(deadline, today);
+    const { label, counted, binds } = deadline;
+    return { label, date, daysLeft: daysBetween(today, date), counted, binds };
+  });
 }

@@ -3,9 +3,13 @@ import type { Desk } from '../../handoff/desk.ts';
 import { keepEvents } from '../../handoff/keep-case.ts';
 import { caseExport } from '../../handoff/records/case-export.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { pathway } from '../../pathways/pathway.ts';
+import { dayInEngland } from '../../shared/clock.ts';
 import type { StorageReads, StorageWork, StoredActivity } from '../../storage/storage.ts';
-import { historyOf } from './history.ts';
+import { deadlinesOf } from './case-sheet.ts';
+import { historyOf, outcomeWords } from './history.ts';
 import { sharedTalk } from './shared-talk.ts';
+import { understood } from './understood.ts';
 import type { Visit } from './visits.ts';
 
 /**
@@ -21,6 +25,8 @@ export async function exportCase(
   visit: Visit,
 ): Promise<{ readonly text: string; readonly of: Case }> {
   const { value: of } = await desk.read(tx, caseId, visit);
+  const { situation } = of;
+  const today = dayInEngland(now);
   const { id, name } = visit.ref;
   const event = { type: 'exported' as const, text: `to ${name}` };
   await keepEvents(tx, caseId, { type: 'adviser', id, name }, [event], now, null);
@@ -28,6 +34,9 @@ export async function exportCase(
     case: of,
     activities: await allOf(tx, of),
     history: historyOf(await tx.caseEvents(caseId), knowledge, of.council),
+    understood: situation === null ? [] : understood(situation, knowledge),
+    deadlines: situation === null ? [] : deadlinesOf(pathway(situation, { today, knowledge }), today),
+    outcomeOf: outcomeWords(knowledge, of.council),
     place: knowledge.councils.get(of.council)?.place ?? of.council,
     now,
   });

@@ -28,17 +28,23 @@ const WHY_WORDS: Readonly<Record<string, string>> = {
   'about-the-bot': 'a complaint about the bot',
 };
 
+/** What the outcomes of a council are called; an id that is not known any more stands for itself. */
+export function outcomeWords(knowledge: Knowledge, council: string): (id: string) => string {
+  const outcomes = new Map(knowledge.advisers(council).outcomes.map(({ id, label }) => [id, label]));
+  outcomes.set('unrecorded', 'no outcome was recorded');
+  return (id) => outcomes.get(id) ?? id;
+}
+
 /** What was done to a case, oldest first. */
 export function historyOf(
   events: readonly CaseEventRow[],
   knowledge: Knowledge,
   council: string,
 ): HistoryEntry[] {
-  const outcomes = new Map(knowledge.advisers(council).outcomes.map(({ id, label }) => [id, label]));
-  outcomes.set('unrecorded', 'no outcome was recorded');
+  const outcomeOf = outcomeWords(knowledge, council);
   return events.map(({ at, actor, body: stored }) => {
     const { type, text, to, why } = CaseEventBody.parse(stored);
-    const said = type === 'closed' && text !== undefined ? (outcomes.get(text) ?? text) : text;
+    const said = type === 'closed' && text !== undefined ? outcomeOf(text) : text;
     const reason = why === undefined ? undefined : (WHY_WORDS[why] ?? why);
     return { at, by: nameOf(Actor.parse(actor)), type, text: said ?? to?.name ?? reason ?? null };
   });

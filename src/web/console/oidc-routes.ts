@@ -8,7 +8,7 @@ import { whoSignedIn } from '../../handoff/sign-in/who-signed-in.ts';
 import { PROBLEMS, ProblemError } from '../../shared/problem.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import type { ConsoleDeps } from './deps.ts';
-import { goTo, type SignInAnswers } from './sign-in-answers.ts';
+import { caseOf, goTo, type SignInAnswers } from './sign-in-answers.ts';
 
 const BEGIN_PATH = '/console/sign-in/oidc';
 const WAY_SECONDS = 600;
@@ -26,11 +26,13 @@ export function oidcRoutes(deps: ConsoleDeps, settings: OidcSettings, answers: S
       path: BEGIN_PATH,
       handle: kindly(async (request) => {
         const origin = originOf(request);
+        const caseId = caseOf(request);
         // The provider sends people back to that address, and only there is the cookie that we set now.
         if (origin !== settings.publicUrl && !request.query.has('moved'))
-          return goTo(`${settings.publicUrl}${BEGIN_PATH}?moved`);
+          return goTo(`${settings.publicUrl}${BEGIN_PATH}?moved${caseId === null ? '' : `&case=${caseId}`}`);
         const { address, onTheWay } = await provider.begin();
-        return goTo(address, setCookie('way', await seals.seal(onTheWay), origin, WAY_SECONDS));
+        const sealed = await seals.seal({ ...onTheWay, caseId });
+        return goTo(address, setCookie('way', sealed, origin, WAY_SECONDS));
       }),
     },
     {
@@ -44,7 +46,7 @@ export function oidcRoutes(deps: ConsoleDeps, settings: OidcSettings, answers: S
         const known = [...search().knowledge.councils.keys()];
         const who = whoSignedIn(claims, settings.rolesClaim, known);
         const adviser = await storage.transaction((tx) => keepWho(tx, who, { now: clock.now(), newId }));
-        if (adviser !== null) return signedIn(request, adviser);
+        if (adviser !== null) return signedIn(request, adviser, onTheWay.caseId);
         log.warn('somebody who has no role here, or was disabled, wanted to sign in');
         const { status, message } = PROBLEMS.NotAllowed;
         return again(request, status, who.councils.length === 0 ? NO_ROLE : message);

@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import type { HttpRequest, HttpResponse, Route } from '../../channels/route.ts';
 import type { Sessions } from '../../handoff/sign-in/sessions.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import type { AdviserRow } from '../../storage/contract/advisers.ts';
 import type { ConsoleAssets } from './assets.ts';
+import { consoleAt, LinkedCase } from './case-link.ts';
 import { setCookie } from './cookies.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { consoleOrigin } from './own-page.ts';
@@ -21,8 +23,8 @@ export interface SignInAnswers {
   originOf(request: HttpRequest): string;
   /** The page, with what went wrong as a sentence and the login that was typed. */
   again(request: HttpRequest, status: number, wrong: string | null, login?: string): Promise<HttpResponse>;
-  /** Signs the adviser in. @throws ProblemError WrongSignIn when password or account changed in between */
-  signedIn(request: HttpRequest, adviser: AdviserRow): Promise<HttpResponse>;
+  /** Signs the adviser in, and leads to the case that they came for. @throws ProblemError WrongSignIn when password or account changed in between */
+  signedIn(request: HttpRequest, adviser: AdviserRow, caseId: string | null): Promise<HttpResponse>;
   /** Whoever reads the answers of these routes is a person, so problems are pages and sentences. */
   kindly(handle: Route['handle']): Route['handle'];
 }
@@ -31,6 +33,12 @@ export const goTo = (location: string, cookie?: string): HttpResponse => ({
   status: 303,
   headers: { location, ...(cookie === undefined ? {} : { 'set-cookie': cookie }) },
 });
+
+const Asked = z.object({ case: LinkedCase }).catch({ case: null });
+
+/** The case that a link, or the form after it, asks for. */
+export const caseOf = ({ query, body }: HttpRequest): string | null =>
+  LinkedCase.parse(query.get('case')) ?? Asked.parse(body).case;
 
 export function signInAnswers(deps: ConsoleDeps, { sessions, assets, ended }: SignInNeeds): SignInAnswers {
   const { storage, log, settings } = deps;
@@ -48,13 +56,19 @@ export function signInAnswers(deps: ConsoleDeps, { sessions, assets, ended }: Si
       style: { inline: assets.signInCss },
       script: null,
       origin: originOf(request),
-      body: signInPage({ wrong, login, withPassword: builtIn || !withOidc, withOidc }),
+      body: signInPage({
+        wrong,
+        login,
+        caseId: caseOf(request),
+        withPassword: builtIn || !withOidc,
+        withOidc,
+      }),
     });
   };
   return {
     originOf,
     again,
-    async signedIn(request, { id, passwordHash }) {
+    async signedIn(request, { id, passwordHash }, caseId) {
       const origin = originOf(request);
       // A new secret each time, whatever the browser had before: nobody can have planted it.
       const before = secretOf(request.headers, origin);
@@ -67,7 +81,7 @@ export function signInAnswers(deps: ConsoleDeps, { sessions, assets, ended }: Si
         return sessions.begin(tx, id);
       });
       log.info({ adviser: id }, 'an adviser signed in');
-      return goTo('/console', setCookie('session', secret, origin, null));
+      return goTo(consoleAt(caseId), setCookie('session', secret, origin, null));
     },
     kindly: (handle) => async (request) => {
       try {

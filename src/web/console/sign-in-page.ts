@@ -5,6 +5,8 @@ export interface SignInPage {
   readonly wrong: string | null;
   /** What was typed, to be put right. */
   readonly login: string;
+  /** Where they want to go then. */
+  readonly caseId: string | null;
   readonly withPassword: boolean;
   readonly withOidc: boolean;
 }
@@ -21,7 +23,7 @@ const WORDS = {
 } as const;
 
 /** Works without any script. */
-export function signInPage({ wrong, login, withPassword, withOidc }: SignInPage): ViewNode[] {
+export function signInPage({ wrong, login, caseId, withPassword, withOidc }: SignInPage): ViewNode[] {
   const field = (id: string, label: string, attributes: Record<string, string | boolean>) =>
     el(
       'p',
@@ -35,10 +37,11 @@ export function signInPage({ wrong, login, withPassword, withOidc }: SignInPage)
         ...attributes,
       }),
     );
+  const query = caseId === null ? '' : `?case=${caseId}`;
   const organisation = el(
     'p',
     {},
-    el('a', { class: 'button', href: '/console/sign-in/oidc' }, WORDS.organisation),
+    el('a', { class: 'button', href: `/console/sign-in/oidc${query}` }, WORDS.organisation),
   );
   const form = el(
     'form',
@@ -49,6 +52,7 @@ export function signInPage({ wrong, login, withPassword, withOidc }: SignInPage)
       autocomplete: 'current-password',
       maxlength: '1000',
     }),
+    ...(caseId === null ? [] : [el('input', { type: 'hidden', name: 'case', value: caseId })]),
     el('button', {}, WORDS.signIn),
   );
   return [

@@ -5,12 +5,13 @@ import { slowDown } from '../../handoff/sign-in/slow-down.ts';
 import { withPassword } from '../../handoff/sign-in/with-password.ts';
 import { PROBLEMS, ProblemError } from '../../shared/problem.ts';
 import { APP_TITLE, appPage } from './app-page.ts';
+import { consoleAt } from './case-link.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { oidcRoutes } from './oidc-routes.ts';
 import { requireOwnPage } from './own-page.ts';
 import { page } from './page.ts';
-import { goTo, type SignInNeeds, signInAnswers } from './sign-in-answers.ts';
+import { caseOf, goTo, type SignInNeeds, signInAnswers } from './sign-in-answers.ts';
 import { secretOf } from './visits.ts';
 
 const Form = z.object({ login: z.string().max(200), password: z.string().max(1_000) });
@@ -31,6 +32,7 @@ export function signInRoutes(deps: ConsoleDeps, needs: SignInNeeds): Route[] {
         const secret = secretOf(request.headers, origin);
         const session = secret === null ? null : await storage.read((tx) => sessions.read(tx, secret));
         if (session === null) return again(request, 200, null);
+        if (request.query.has('case')) return goTo(consoleAt(caseOf(request)));
         const used = readCookie(request.headers, 'way', origin) !== null;
         return page({
           status: 200,
@@ -60,7 +62,7 @@ export function signInRoutes(deps: ConsoleDeps, needs: SignInNeeds): Route[] {
         const { login, password } = form.data;
         const tried = { address: request.clientKey, login, password };
         const adviser = await withPassword({ storage, slow }, tried);
-        if (adviser !== null) return signedIn(request, adviser);
+        if (adviser !== null) return signedIn(request, adviser, caseOf(request));
         log.warn({ address: request.clientKey }, 'a sign-in was refused');
         const { status, message } = PROBLEMS.WrongSignIn;
         return again(request, status, message, login);

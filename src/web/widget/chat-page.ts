@@ -33,7 +33,6 @@ export const lookOf = (council: Council | null): Look => council?.look ?? Look.p
 export function chatPage(page: ChatPage): ViewNode[] {
   const { council, said } = page;
   const { log, choices } = conversationView(said);
-  const person = said.findLast((one) => one.type === 'person');
   const query = council === null ? '' : `?council=${council.slug}`;
   const greeting = el(
     'article',
@@ -87,10 +86,8 @@ export function chatPage(page: ChatPage): ViewNode[] {
               { id: 'choices', role: 'group', 'aria-label': WORDS.choices, hidden: choices.length === 0 },
               ...choices,
             ),
-            // A person writes when they can; without script somebody has to look.
-            ...(person?.state === 'accepted'
-              ? [command('look', WORDS.look, { id: 'look', value: '1' })]
-              : []),
+            // Who waits for a person, or talks to one, has to look, where no script does it for them.
+            ...(said.length > 0 ? [command('look', WORDS.look, { id: 'look', value: '1' })] : []),
           ),
 
           el('button', { id: 'below', type: 'button', hidden: true }, WORDS.below),

@@ -143,7 +143,7 @@ describe('advisers are told', () => {
     expect(mails[0]?.text).toContain(
       'Deadline: Your appeal must reach the tribunal (Tuesday 5 January 2027)',
     );
-    expect(mails[0]?.text).toContain('https://signpost.example.org/console#case=case-1');
+    expect(mails[0]?.text).toContain('https://signpost.example.org/console?case=case-1');
     expect(hooks).toEqual([
       {
         schema: 'signpost.case/1',
@@ -158,7 +158,7 @@ describe('advisers are told', () => {
           openedAt: now.toISOString(),
           since: now.toISOString(),
           deadline: { label: 'Your appeal must reach the tribunal', date: '2027-01-05' },
-          link: 'https://signpost.example.org/console#case=case-1',
+          link: 'https://signpost.example.org/console?case=case-1',
         },
       },
     ]);

@@ -65,8 +65,20 @@ const history = [
   { at: new Date('2026-03-29T13:00:00.000Z'), by: 'Priya', type: 'danced', text: null },
 ];
 const now = new Date('2026-03-30T08:05:00.000Z');
+const around = {
+  place: 'Dudley',
+  understood: [
+    { name: 'Council', value: 'Dudley' },
+    { name: 'Date on the decision letter', value: 'Monday 2 March 2026' },
+  ],
+  deadlines: [
+    { label: 'Your appeal must reach the tribunal', date: '2026-05-04' as const, counted: 'Two months.' },
+  ],
+  outcomeOf: (id: string) => (id === 'advice-given' ? 'Advice given' : id),
+  now,
+};
 const exported = (over: Partial<Case> = {}) =>
-  caseExport({ case: { ...of, ...over }, activities: talk, history, place: 'Dudley', now });
+  caseExport({ case: { ...of, ...over }, activities: talk, history, ...around });
 
 describe('a transcript', () => {
   it('says who said what and when by the clock in England, also on the night when it goes forward', () => {
@@ -114,7 +126,7 @@ describe('a transcript', () => {
 
 it('Markdown is read as a family saw it', () => {
   const markdown = [
-    '**What to do:** write to [the *team*](mailto:sen@example.org) or [07700 900123](tel:07700900123).',
+    '**What to do:** write to [the *team*](mailto:sen@example.org) or [07700 900123, option 3](tel:07700900123) or [ring](tel:119).',
     '',
     '1. Ask for it.  ',
     'In writing.',
@@ -125,7 +137,7 @@ it('Markdown is read as a family saw it', () => {
   ].join('\n');
   expect(plainWords(markdown)).toBe(
     [
-      'What to do: write to the team (mailto:sen@example.org) or 07700 900123 (tel:07700900123).',
+      'What to do: write to the team (sen@example.org) or 07700 900123, option 3 or ring (119).',
       '1. Ask for it.',
       '   In writing.',
       '2. Wait',
@@ -148,7 +160,14 @@ describe("an adviser's copy of a case", () => {
 
   it('of a case that was forgotten holds no word of the family', () => {
     const bare = { ...of, contact: null, message: null, situation: null };
-    const text = caseExport({ case: bare, activities: [], history: [], place: 'Dudley', now });
+    const text = caseExport({
+      ...around,
+      case: bare,
+      activities: [],
+      history: [],
+      understood: [],
+      deadlines: [],
+    });
     expect(text).toContain('Nothing that the family has shared.');
     expect(text).not.toMatch(/ring|07700/);
   });
@@ -158,10 +177,10 @@ describe("an adviser's copy of a case", () => {
     for (const line of [
       'Signpost: case ABC234',
       'Opened: Sunday 29 March 2026, 02:00, because the family asked for a person',
-      'State: closed on Sunday 29 March 2026, 14:00, outcome: advice-given',
+      'State: closed on Sunday 29 March 2026, 14:00, outcome: Advice given',
       'Danger disclosed: yes',
-      'Topic: needs assessment refused',
-      'Date (decision): Monday 2 March 2026',
+      'Date on the decision letter: Monday 2 March 2026',
+      'DEADLINES\n\nMonday 4 May 2026  Your appeal must reach the tribunal\n    Two months.\n',
       '    please ring\n    after three',
       '    07700 900123',
       'Sunday 29 March 2026, 13:30  Priya: wrote a note for advisers\n    ring the school\n    tomorrow',

@@ -134,6 +134,16 @@ describe('with a provider that answers', () => {
     // Also the sign-in of before has the councils of now.
     expect((await me(from)).body).toMatchObject({ councils: [{ slug: 'leicester' }, { slug: 'somerset' }] });
   });
+  test('who set out to a case arrives at it, and a link that somebody made up leads nowhere else', async () => {
+    const from = browser();
+    const page = await from.go(`${service.url}/console?case=0c6a-1f`);
+    expect(page.text).toContain('href="/console/sign-in/oidc?case=0c6a-1f"');
+    const arrived = await from.go(`${service.url}/console/sign-in/oidc?case=0c6a-1f`);
+    expect(arrived).toMatchObject({ address: `${service.url}/console#case=0c6a-1f`, status: 200 });
+    const evil = encodeURIComponent('https://evil.example');
+    const led = await browser().go(`${service.url}/console/sign-in/oidc?case=${evil}`);
+    expect(led.address).toBe(`${service.url}/console`);
+  });
   test('whoever has lost every role is out everywhere', async () => {
     const from = browser();
     await begin(from);
@@ -160,6 +170,8 @@ describe('with a provider that answers', () => {
     const other = service.url.replace('127.0.0.1', 'localhost');
     const { address } = await browser().go(`${other}/console/sign-in/oidc`, () => true);
     expect(address).toBe(`${service.url}/console/sign-in/oidc?moved`);
+    const toCase = await browser().go(`${other}/console/sign-in/oidc?case=0c6a-1f`, () => true);
+    expect(toCase.address).toBe(`${service.url}/console/sign-in/oidc?moved&case=0c6a-1f`);
   });
 });
 

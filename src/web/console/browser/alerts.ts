@@ -30,6 +30,8 @@ export function createAlerts(store: Store<State>, tell: Tell, open: (caseId: str
   };
   const bring = ({ type, caseId, text }: News) => {
     if (type === 'danger') tell.notice(`${text}.`, { caseId, danger: true });
+    // It waits for this adviser alone, and goes back to the queue if they do not see it.
+    else if (type === 'given') tell.notice(`${text}.`, { caseId });
     else tell.announce(text);
     desktop(text, caseId);
   };

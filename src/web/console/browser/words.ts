@@ -11,6 +11,9 @@ export const STATE_WORDS: Readonly<Record<CaseState, string>> = {
   'message-left': 'Message left',
 };
 
+/** Of a left message that somebody has taken. */
+export const FOLLOW_UP = 'Message to follow up';
+
 export const REASON_WORDS: Readonly<Record<CaseReason, string>> = {
   asked: 'Asked for a person',
   'not-understood': 'Signpost did not understand',
@@ -46,6 +49,7 @@ export const WORDS = {
   signedOut: 'Your sign-in has ended. What you wrote is kept in this tab.',
   noteSeen: 'Only advisers see this',
   onlyFromNow: 'The family shares only what is said from here on.',
+  onlyMessage: 'The family shares this message, and not the chat before it.',
   notDone: 'That did not work. Please try again.',
   notAnswered: 'The service did not answer. Please try again.',
   gone: 'There is no such case, or it is not one of your councils.',

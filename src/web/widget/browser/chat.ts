@@ -42,6 +42,8 @@ const screen = createScreen(place, announcer, (words) => {
 const store = createStore(council);
 const token = form.querySelector<HTMLInputElement>('[name=chat]')?.value ?? '';
 let trouble = false;
+/** Long enough to be read; a phone has no room for what is no longer news. */
+const BACK_MS = 10_000;
 
 const line = createLine(council, token, store, {
   arrived(activities, live) {
@@ -55,7 +57,10 @@ const line = createLine(council, token, store, {
       screen.notice(state === 'offline' ? WORDS.offline : WORDS.lost);
       return;
     }
-    if (trouble) screen.notice(WORDS.back);
+    if (trouble) {
+      screen.notice(WORDS.back);
+      setTimeout(() => screen.unnotice(WORDS.back), BACK_MS);
+    }
     trouble = false;
   },
   over(why) {

@@ -18,6 +18,8 @@ export interface Screen {
   own(text: string, clientId: string): HTMLElement;
   delivery(article: HTMLElement, state: Delivery, why?: string): void;
   notice(words: string): void;
+  /** Takes the notice away if it is still these words. */
+  unnotice(words: string): void;
   /** A word about the conversation itself, in it. */
   note(words: string): void;
   typing(words: string | null): void;
@@ -57,12 +59,15 @@ export function createScreen(place: Place, announcer: Announcer, news: (words: s
   const notice = (words: string) => {
     if (notices.textContent !== words) notices.textContent = words;
   };
+  const unnotice = (words: string) => {
+    if (notices.textContent === words) notices.textContent = '';
+  };
   const message = (one: Extract<Shown, { type: 'message' }>, live: boolean) => {
     const greeting = document.getElementById('greeting');
     const mine = byClient(one.clientId);
     if (mine !== null) {
       mine.dataset.id = one.id;
-      return showDelivery(mine, 'sent');
+      return place.atEnd(() => showDelivery(mine, 'sent'));
     }
     // The page came with the greeting in it.
     if (greeting !== null && one.id.endsWith('|0000001')) greeting.dataset.id = one.id;
@@ -124,10 +129,11 @@ export function createScreen(place: Place, announcer: Announcer, news: (words: s
       return article;
     },
     delivery(article, state, why) {
-      showDelivery(article, state, why);
+      place.atEnd(() => showDelivery(article, state, why));
       if (state === 'failed') notice(`${WORDS.failed} ${why ?? ''}`.trim());
     },
     notice,
+    unnotice,
     note,
     typing,
     due: (id, date) => deadlines.get(id)?.filter((one) => one.date === date) ?? [],

@@ -3,7 +3,7 @@ import { el, type ViewElement } from './node.ts';
 import type { Choice, Shown } from './shown-activity.ts';
 import { WORDS } from './words.ts';
 
-/** The first message since the family's own. */
+/** The first that was said since the family's own message; that one, while nothing was. */
 export const NEW = 'new';
 
 /** A whole conversation as the server shows it: what came before a "forget this" is not there. */
@@ -15,14 +15,16 @@ export function conversationView(all: readonly Shown[]): {
   const rated = new Set(kept.flatMap((one) => (one.type === 'rating' ? [one.of] : [])));
   const last = kept.findLast(({ type }) => ['message', 'person', 'choices'].includes(type));
   const own = kept.findLastIndex((one) => one.type === 'message' && one.who === 'family');
-  const next = kept.findIndex((one, index) => index > own && one.type === 'message');
+  const next = kept.findIndex(({ type }, index) => index > own && (type === 'message' || type === 'person'));
+  // A talk with a person has no answer yet: what the family said last is where it goes on.
+  const opensAt = next === -1 ? own : next;
   return {
     log: kept.flatMap((one, index) => {
       switch (one.type) {
         case 'message':
-          return [index === next ? asNew(messageView(one, rated)) : messageView(one, rated)];
+          return [index === opensAt ? asNew(messageView(one, rated)) : messageView(one, rated)];
         case 'person':
-          return [personView(one, rated)];
+          return [index === opensAt ? asNew(personView(one, rated)) : personView(one, rated)];
         case 'ended':
           return [el('div', { class: 'note', 'data-id': one.id }, el('p', {}, WORDS.ended))];
         default: // A rating is shown with what it rates; typing means nothing later.

@@ -1,6 +1,6 @@
 import type { CaseLine } from '../../api.ts';
 import { spell } from '../times.ts';
-import { REASON_WORDS, STATE_WORDS } from '../words.ts';
+import { FOLLOW_UP, REASON_WORDS, STATE_WORDS } from '../words.ts';
 import { DangerBadge, DaysBadge } from './badge.tsx';
 
 export interface LineProps {
@@ -43,7 +43,7 @@ export function CaseItem({ line, now, mine, current, draft, busy, onOpen, onTake
   );
 }
 
-function standing({ state, since, owed, adviser }: CaseLine, now: number, mine: boolean): string {
+function standing({ state, since, owed, adviser, followUp }: CaseLine, now: number, mine: boolean): string {
   const who = mine || adviser === null ? '' : `${adviser.name}. `;
   switch (state) {
     case 'waiting':
@@ -52,6 +52,10 @@ function standing({ state, since, owed, adviser }: CaseLine, now: number, mine: 
       return `Message left ${spell(now - Date.parse(since))} ago`;
     case 'live':
       return `${who}${owed === null ? STATE_WORDS.live : `Unanswered ${spell(now - Date.parse(owed))}`}`;
+    case 'claimed':
+      return mine ? 'Yours now. Open it to begin' : `${who}${STATE_WORDS.claimed}`;
+    case 'wrapping':
+      return `${who}${followUp ? FOLLOW_UP : STATE_WORDS.wrapping}`;
     default:
       return `${who}${STATE_WORDS[state]}`;
   }

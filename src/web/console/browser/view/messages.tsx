@@ -14,9 +14,17 @@ const belowPx = (box: HTMLElement) =>
     ? box.scrollHeight - box.scrollTop - box.clientHeight
     : box.getBoundingClientRect().bottom - innerHeight;
 
+/**
+ * To the end, but never past the beginning of what a person said last: after a long answer of the bot, the
+ * family's own words would be out of sight, and they are what the adviser has to read.
+ */
 function toEnd(box: HTMLElement): void {
-  if (scrolls(box)) box.scrollTop = box.scrollHeight;
-  else box.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  if (scrolls(box)) {
+    box.scrollTop = box.scrollHeight;
+    const last = [...box.querySelectorAll('.family, .adviser, .note')].at(-1);
+    const above = last === undefined ? 0 : box.getBoundingClientRect().top - last.getBoundingClientRect().top;
+    if (above > 0) box.scrollTop -= above;
+  } else box.lastElementChild?.scrollIntoView({ block: 'nearest' });
 }
 
 interface Props {
@@ -34,6 +42,13 @@ export function Messages({ id, talk, sheet, acts }: Props) {
   const { messages, unsent } = talk;
   const box = useRef<HTMLDivElement>(null);
   const along = useRef(true);
+  /** Where following the talk has left the box: whoever is still there reads along. */
+  const rested = useRef(0);
+  const follow = () => {
+    if (!along.current || box.current === null) return;
+    toEnd(box.current);
+    rested.current = box.current.scrollTop;
+  };
   const drawn = useMemo(
     () =>
       inOrder(messages, sheet.history).map((one) =>
@@ -46,13 +61,16 @@ export function Messages({ id, talk, sheet, acts }: Props) {
     [messages, sheet.history],
   );
   const watch = () => {
-    if (box.current !== null) along.current = belowPx(box.current) < NEAR_PX;
+    const { current } = box;
+    if (current === null) return;
+    const still = scrolls(current) && Math.abs(current.scrollTop - rested.current) < 2;
+    along.current = still || belowPx(current) < NEAR_PX;
   };
   useEffect(() => {
     addEventListener('scroll', watch);
     // A reply that grows takes room from the messages: the last one stays in sight.
     const sized = new ResizeObserver(() => {
-      if (along.current && box.current !== null && scrolls(box.current)) toEnd(box.current);
+      if (box.current !== null && scrolls(box.current)) follow();
     });
     if (box.current !== null) sized.observe(box.current);
     return () => {
@@ -64,7 +82,7 @@ export function Messages({ id, talk, sheet, acts }: Props) {
     along.current = true;
   }, [id]);
   useLayoutEffect(() => {
-    if (along.current && box.current !== null) toEnd(box.current);
+    follow();
   }, [id, drawn, unsent]);
   return (
     <div
@@ -77,12 +95,19 @@ export function Messages({ id, talk, sheet, acts }: Props) {
       ref={box}
       onScroll={watch}
     >
-      {!sheet.sharedAll && <p class="said notice-line">{WORDS.onlyFromNow}</p>}
+      {!sheet.sharedAll && (
+        <p class="said notice-line">{sheet.message === null ? WORDS.onlyFromNow : WORDS.onlyMessage}</p>
+      )}
       {drawn}
       {sheet.message !== null && (
         <article class="said family">
           <h3>Message left by the family</h3>
           <p class="typed">{sheet.message}</p>
+          {sheet.contact !== null && (
+            <p class="typed">
+              <strong>How to reach them:</strong> {sheet.contact}
+            </p>
+          )}
         </article>
       )}
       {unsent.map((one) => (

@@ -19,7 +19,7 @@ export function Notices({ state, acts }: ViewProps) {
       {notices.map(({ text, danger, caseId }) => (
         <p key={text} class={danger ? 'notice danger' : 'notice'}>
           <span>{text}</span>
-          {danger && caseId !== null && caseId !== open && (
+          {caseId !== null && caseId !== open && (
             <button type="button" onClick={() => acts.open(caseId)}>
               Open this case
             </button>

@@ -22,14 +22,14 @@ export function Sheet({ state }: ViewProps) {
         {sheet.red && <DangerBadge />}{' '}
         {!(sheet.red && sheet.reason === 'danger') && <span class="badge">{REASON_WORDS[sheet.reason]}</span>}
       </p>
-      <Deadlines sheet={sheet} />
-      <Understood sheet={sheet} />
       {sheet.contact !== null && (
         <section>
           <h3>How to reach them</h3>
           <p class="typed">{sheet.contact}</p>
         </section>
       )}
+      <Deadlines sheet={sheet} />
+      <Understood sheet={sheet} />
       {sheet.pathway !== null && (
         <section>
           <h3>Their pathway</h3>
@@ -71,7 +71,7 @@ function Deadlines({ sheet: { deadlines } }: { sheet: CaseSheet }) {
   );
 }
 
-function Understood({ sheet: { understood, openedAt } }: { sheet: CaseSheet }) {
+function Understood({ sheet: { understood, openedAt, sharedAll } }: { sheet: CaseSheet }) {
   return (
     <section>
       <h3>What was understood</h3>
@@ -89,7 +89,13 @@ function Understood({ sheet: { understood, openedAt } }: { sheet: CaseSheet }) {
           </dd>
         </div>
       </dl>
-      {understood.length === 0 && <p class="quiet">The family did not share what it is about.</p>}
+      {understood.length === 0 && (
+        <p class="quiet">
+          {sharedAll
+            ? 'Signpost could not tell what it is about. Read what they wrote.'
+            : 'The family did not share what it is about.'}
+        </p>
+      )}
     </section>
   );
 }
