@@ -16,6 +16,7 @@ export const Thresholds = z
     otherTopic: Chance,
     dateTopics: z.array(Topic).min(1),
     dateTopicsChance: Chance,
+    besideDecision: Chance,
     dateOnlyWords: z.int().positive(),
   })
   .refine((lines) => lines.maybeUrgent <= lines.urgent, 'maybeUrgent must not be above urgent');

@@ -11,6 +11,7 @@ import type { TriageModel } from './model/triage-model.ts';
 import type { Triage } from './schema.ts';
 import type { Thresholds } from './thresholds.ts';
 import { readParts, urgencyScore } from './urgency.ts';
+import { weighDecided } from './weigh-decided.ts';
 import { normalise } from './words/normalise.ts';
 
 /** What triage knows, read from `knowledge/triage`. */
@@ -31,10 +32,13 @@ export function triageWith(assets: TriageAssets, text: string, opts: { today: Is
   const chances = chancesOf(labels, model);
   const danger = sigmoid(urgencyScore(model.urgency, vectors, parts, labels) / model.temperature.urgent);
   const cues = assets.findCues(normalised);
+  const dated = decisionDate(normalised, opts.today, cues, chances.topic, thresholds);
+  const decided = cues.decisionInHand === true && dated.decisionDate !== null;
+  const topic = decided ? weighDecided(chances.topic, thresholds) : chances.topic;
   return {
-    ...answers(chances, thresholds),
+    ...answers({ ...chances, topic }, thresholds),
     ...urgency(danger, parts, thresholds),
-    ...decisionDate(normalised, opts.today, cues, chances.topic, thresholds),
+    ...dated,
     cues,
   };
 }
