@@ -238,6 +238,7 @@ export function createService(parts: ServiceParts): Service {
     door,
     adapter,
     staff,
+    report: config.handoffHub ? desk.report : null,
     allowedServiceHosts,
     storage,
     bot,

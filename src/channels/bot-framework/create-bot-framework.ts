@@ -1,10 +1,12 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Bot } from '../../bot/bot.ts';
 import type { BotFrameworkDoor } from '../../config.ts';
+import type { HubCommand } from '../../handoff/command.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { Log } from '../../shared/log.ts';
 import { PROBLEMS, ProblemError } from '../../shared/problem.ts';
 import type { Storage } from '../../storage/storage.ts';
+import { hubReport } from '../hub/hub-report.ts';
 import { type KeyedLock, keyedLock } from '../keyed-lock.ts';
 import type { Metrics } from '../metrics.ts';
 import type { HttpRequest, HttpResponse, Route } from '../route.ts';
@@ -33,6 +35,8 @@ export interface BotFrameworkDeps {
   readonly metrics: Metrics;
   /** Null: nobody is staff here. */
   readonly staff: StaffDoor | null;
+  /** What the channel's own engagement hub reports of a family's case; null where there is none. */
+  readonly report: ((conversationId: string, command: HubCommand) => Promise<void>) | null;
   /** How long a channel may take to receive a reply. Default: ten seconds. */
   readonly sendMs?: number;
 }
@@ -74,6 +78,12 @@ export function createBotFramework(deps: BotFrameworkDeps): { readonly routes: r
     const count = (outcome: 'answered' | 'failed' | 'repeated') =>
       metrics.turn('bot-framework', outcome, (clock.now().getTime() - began) / 1000);
     try {
+      const reported = deps.report === null ? null : hubReport(activity);
+      if (reported !== null) {
+        await deps.report?.(names.conversationId, reported);
+        count('answered');
+        return;
+      }
       const who = (await deps.staff?.take(activity, context)) ?? 'family';
       if (who !== 'family') {
         count('answered');

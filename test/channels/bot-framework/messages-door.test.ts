@@ -80,6 +80,7 @@ describe('/api/messages', () => {
       door,
       adapter: door.kind === 'off' ? null : cloudAdapter(door),
       staff: null,
+      report: null,
       allowedServiceHosts: ['.botframework.com'],
       storage,
       bot,
