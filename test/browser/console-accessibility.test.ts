@@ -263,7 +263,7 @@ describe('with the keyboard alone', () => {
     await queued(page, 'Waiting', ref).waitFor();
     const press = (keys: string) => page.keyboard.press(keys);
     await press('Alt+Shift+KeyQ');
-    expect(await focused(page)).toBe('waiting');
+    await expect.poll(() => focused(page)).toBe('waiting');
     const takes = `Take it case ${ref}`;
     for (let step = 0; step < 12; step += 1) {
       await press('Tab');
@@ -271,14 +271,14 @@ describe('with the keyboard alone', () => {
     }
     await press('Enter');
     await page.getByText('You are talking to the family.').waitFor();
-    expect(await focused(page)).toBe('talk-title');
+    await expect.poll(() => focused(page)).toBe('talk-title');
     await press('Alt+Shift+KeyR');
     await page.keyboard.type('One line');
     await press('Shift+Enter');
     await page.keyboard.type('and another');
     await press('Enter');
     await inLog(family, 'and another').waitFor();
-    expect(await focused(page)).toBe('write');
+    await expect.poll(() => focused(page)).toBe('write');
     await press('Alt+Shift+KeyN');
     await page.keyboard.type('For us only');
     await press('Enter');
@@ -287,15 +287,15 @@ describe('with the keyboard alone', () => {
     await page.getByRole('dialog').waitFor();
     await press('Escape');
     expect(await page.getByRole('dialog').count()).toBe(0);
-    expect(await focused(page)).toBe('write');
+    await expect.poll(() => focused(page)).toBe('write');
     await press('Alt+Shift+KeyS');
-    expect(await focused(page)).toBe('sheet-title');
+    await expect.poll(() => focused(page)).toBe('sheet-title');
     await page.getByRole('button', { name: 'Finish the talk' }).focus();
     await press('Enter');
     await page.getByRole('dialog').getByLabel('Advice given').focus();
     await press('Space');
     await press('Enter');
     await page.getByText(`Case ${ref} is closed.`).first().waitFor();
-    expect(await focused(page)).toBe('mine');
+    await expect.poll(() => focused(page)).toBe('mine');
   });
 });

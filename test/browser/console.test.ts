@@ -52,7 +52,7 @@ describe('a case from the queue to its end', () => {
     expect(await waiting.textContent()).toMatch(/Dudley.*days left.*Waiting under 1 min/);
     expect(await asha.title()).toMatch(/^\(1\) Signpost for advisers$/);
     await take(asha, ref);
-    expect(await focused(asha)).toBe('talk-title');
+    await expect.poll(() => focused(asha)).toBe('talk-title');
     expect(await asha.title()).toContain(ref);
     await inLog(family, 'Asha has joined the chat').first().waitFor();
     expect((await talked(asha))[0]).toMatch(/^bot: Hello/);
@@ -73,7 +73,7 @@ describe('a case from the queue to its end', () => {
     await asha.getByLabel('Ben').check();
     await asha.getByRole('dialog').getByRole('button', { name: 'Transfer' }).click();
     await queued(asha, 'Colleagues', ref).waitFor();
-    expect(await focused(asha)).toBe('mine');
+    await expect.poll(() => focused(asha)).toBe('mine');
 
     await ben.locator('.notice').getByText(`A colleague gave you a case: ${ref}, Dudley.`).waitFor();
     await ben.getByRole('button', { name: 'Open this case' }).click();
@@ -88,7 +88,7 @@ describe('a case from the queue to its end', () => {
     await ben.getByLabel('Advice given').check();
     await ben.getByRole('button', { name: 'Close the case' }).click();
     await ben.getByText(`Case ${ref} is closed.`).first().waitFor();
-    expect(await focused(ben)).toBe('mine');
+    await expect.poll(() => focused(ben)).toBe('mine');
     await family.getByRole('group', { name: 'Did talking to a person help?' }).waitFor();
     await family.getByRole('button', { name: 'Yes, it helped' }).last().click();
     await inLog(family, 'Thank you for telling us.').waitFor();
@@ -124,7 +124,7 @@ describe('a case from the queue to its end', () => {
     await asha.getByRole('button', { name: 'Finish the talk' }).click();
     await asha.getByRole('button', { name: 'Finish now, record the outcome later' }).click();
     await asha.getByText('You have yet to record the outcome.').waitFor();
-    expect(await focused(asha)).toBe('outcome');
+    await expect.poll(() => focused(asha)).toBe('outcome');
     await family.getByRole('group', { name: 'Did talking to a person help?' }).waitFor();
     await asha.getByLabel('Told who else can help').check();
     await asha.getByRole('button', { name: 'Close the case' }).click();
@@ -314,7 +314,7 @@ describe('what helps an adviser to write', () => {
     await asha.getByLabel('Words in the reply').fill('names');
     await asha.getByRole('button', { name: /No names needed/ }).click();
     expect(await box.inputValue()).toContain("You don't need to give your child's name");
-    expect(await focused(asha)).toBe('write');
+    await expect.poll(() => focused(asha)).toBe('write');
     await asha.getByRole('button', { name: 'Knowledge page' }).click();
     await asha.getByLabel('What it is about').fill('mediation');
     await asha
