@@ -50,7 +50,9 @@ function run(env: Readonly<Record<string, string>>): ChildProcess {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   // A test that gives up must leave nothing running.
-  process.once('exit', () => child.kill('SIGKILL'));
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   return child;
 }
 
