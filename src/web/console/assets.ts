@@ -8,6 +8,9 @@ import { type Asset, chatStyles } from '../widget/assets.ts';
 /** Browsers of the last five years. */
 const TARGET = ['es2022', 'chrome100', 'firefox100', 'safari15.4'];
 
+/** In the order of the page: a later one may put an earlier one right. */
+const STYLES = ['base', 'header', 'queue', 'talk', 'reply', 'sheet', 'dialogs', 'layouts'];
+
 /** A file at an address that changes with its content, so that it can be kept for ever. */
 export interface HashedAsset extends Asset {
   readonly path: string;
@@ -38,7 +41,10 @@ export function buildConsoleAssets(): ConsoleAssets {
   const script = Buffer.from(built.outputFiles[0]?.contents ?? []);
   return {
     script: hashed('js', script),
-    style: hashed('css', Buffer.from(small(read('browser/console.css')))),
+    style: hashed(
+      'css',
+      Buffer.from(small(STYLES.map((name) => read(`browser/styles/${name}.css`)).join(''))),
+    ),
     signInCss: small(chatStyles() + read('sign-in.css')),
   };
 }
