@@ -57,10 +57,13 @@ export function openLine(store: Store<State>, { opened, ended, heard }: LineEven
         stopped = true;
         return ended(code === SIGNED_OUT ? 'signed-out' : 'too-many');
       }
-      store.set({ line: 'lost' });
-      timer = window.setTimeout(connect, wait * (0.75 + Math.random() / 2));
-      wait = Math.min(wait * 2, LONGEST_WAIT);
+      lost();
     };
+  };
+  const lost = () => {
+    store.set({ line: 'lost' });
+    timer = window.setTimeout(connect, wait * (0.75 + Math.random() / 2));
+    wait = Math.min(wait * 2, LONGEST_WAIT);
   };
   const renew = () => {
     socket?.close();
@@ -70,7 +73,14 @@ export function openLine(store: Store<State>, { opened, ended, heard }: LineEven
   const awake = () => {
     if (document.visibilityState === 'visible') connect();
   };
-  const offline = () => socket?.close();
+  const offline = () => {
+    if (stopped || socket === null) return;
+    const dead = socket;
+    // Without a network the goodbye is never answered, and the browser would wait for it.
+    socket = null;
+    dead.close();
+    lost();
+  };
   addEventListener('online', connect);
   addEventListener('offline', offline);
   document.addEventListener('visibilitychange', awake);

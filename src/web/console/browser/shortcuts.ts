@@ -22,8 +22,8 @@ export function listenToKeys(store: Store<State>, acts: Acts): () => void {
   const press = (event: KeyboardEvent) => {
     if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
     const key = SHORTCUTS.find((one) => event.code === `Key${one.key}`)?.key;
-    // A dialog is dealt with first.
-    if (key === undefined || store.get().dialog !== null) return;
+    // A dialog is dealt with first. The page is asked, not the state, which hears of Escape a moment later.
+    if (key === undefined || document.querySelector('dialog[open]') !== null) return;
     event.preventDefault();
     act(key, store.get(), acts);
   };
