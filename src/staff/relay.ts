@@ -1,6 +1,7 @@
 /** A family's words on their way to the adviser's own chat. */
 import { z } from 'zod';
 import type { Case } from '../handoff/case.ts';
+import { sharedTalk } from '../handoff/shared-talk.ts';
 import { fill } from '../shared/fill.ts';
 import type { StorageReads, StoredActivity } from '../storage/storage.ts';
 import { casesInTeams } from './asker.ts';
@@ -9,7 +10,6 @@ import { familyCards, type SaidLine, saidCard } from './cards/words-cards.ts';
 import { type StaffReply, say, show } from './reply.ts';
 import type { StaffWording } from './wording.ts';
 
-const MOST_BEFORE = 200;
 /** Of one answer of the bot's, which the case's own card sums up better. */
 const LONGEST_ANSWER = 400;
 
@@ -25,8 +25,7 @@ export async function introduction(
   adviserId: string,
   words: StaffWording,
 ): Promise<StaffReply[]> {
-  const said = await tx.activitiesAfter(of.conversationId, of.sharedAfter, MOST_BEFORE);
-  const lines = saidBefore(said, words);
+  const lines = saidBefore(await sharedTalk(tx, of, 0), words);
   const row = await tx.adviser(adviserId);
   const talks = row === null ? [] : await casesInTeams(tx, row, ['claimed', 'live']);
   const several = talks.some(({ id }) => id !== of.id);

@@ -2,13 +2,13 @@ import type { Case } from '../../handoff/case.ts';
 import type { Desk } from '../../handoff/desk.ts';
 import { keepEvents } from '../../handoff/keep-case.ts';
 import { caseExport } from '../../handoff/records/case-export.ts';
+import { sharedTalk } from '../../handoff/shared-talk.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { pathway } from '../../pathways/pathway.ts';
 import { dayInEngland } from '../../shared/clock.ts';
 import type { StorageReads, StorageWork, StoredActivity } from '../../storage/storage.ts';
 import { deadlinesOf } from './case-sheet.ts';
 import { historyOf, outcomeWords } from './history.ts';
-import { sharedTalk } from './shared-talk.ts';
 import { understood } from './understood.ts';
 import type { Visit } from './visits.ts';
 

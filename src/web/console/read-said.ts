@@ -1,8 +1,8 @@
 import type { Case } from '../../handoff/case.ts';
+import { sharedTalk } from '../../handoff/shared-talk.ts';
 import type { StorageReads } from '../../storage/storage.ts';
 import type { Said } from './api.ts';
 import { saidMessage } from './said-message.ts';
-import { sharedTalk } from './shared-talk.ts';
 
 /** One page of what was said after a place, and where to read on from. */
 export async function readSaid(tx: StorageReads, of: Case, after: number): Promise<Said> {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Case, isOpen } from '../../handoff/case.ts';
-import { CaseEventBody } from '../../handoff/command.ts';
-import type { CaseEventRow } from '../../storage/contract/cases.ts';
-import type { StorageReads, StoredActivity } from '../../storage/storage.ts';
+import type { CaseEventRow } from '../storage/contract/cases.ts';
+import type { StorageReads, StoredActivity } from '../storage/storage.ts';
+import { type Case, isOpen } from './case.ts';
+import { CaseEventBody } from './command.ts';
 
 /** With the first of these the family is with the bot again, and what it writes is no adviser's business. */
 const ENDS: readonly string[] = ['finished', 'message-left', 'abandoned', 'closed'];
@@ -27,7 +27,7 @@ export async function sharedTalk(tx: StorageReads, of: Case, after: number): Pro
   return first === null ? rows : rows.filter(({ seq }) => seq < first);
 }
 
-export function talkEnd(events: readonly CaseEventRow[]): Date | null {
+function talkEnd(events: readonly CaseEventRow[]): Date | null {
   return events.find(({ body }) => ENDS.includes(CaseEventBody.parse(body).type))?.at ?? null;
 }
 
