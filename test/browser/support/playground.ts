@@ -2,12 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../../src/shared/project-root.ts';
+import { freePort } from '../../support/free-port.ts';
 
 const PLAYGROUND = join(projectRoot, 'node_modules/@microsoft/m365agentsplayground/cli.js');
 const FOLDER = join(projectRoot, 'deploy/teams/playground');
@@ -57,16 +57,6 @@ async function listening(child: ChildProcess): Promise<void> {
     }
   }
   throw new Error(`the Playground ended with ${child.exitCode}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('no port');
-  return address.port;
 }
 
 /** Opens Teams as its current user; what the page would fetch from elsewhere is refused. */

@@ -10,6 +10,7 @@ import { createFeed, type Feed } from '../../../src/handoff/feed.ts';
 import { createLog } from '../../../src/shared/log.ts';
 import { openStorage } from '../../../src/storage/open-storage.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
+import { freePort } from '../../support/free-port.ts';
 import { type EchoBot, echoBot } from './echo-bot.ts';
 
 export const DIRECT_LINE_SECRET = 'the secret of a server we trust!';
@@ -40,7 +41,7 @@ export interface ServiceOptions {
 
 /** The real server with real storage on a port of this machine, and the echo bot behind it. */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { database, port = 0, proxyHops = 0, directLineSecret = DIRECT_LINE_SECRET } = options;
+  const { database, proxyHops = 0, directLineSecret = DIRECT_LINE_SECRET } = options;
   const storage = await openStorage(database);
   const bot = echoBot(storage);
   const logged: string[] = [];
@@ -71,10 +72,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     metrics,
     proxyHops,
   });
-  const listening = await server.listen(port, '127.0.0.1');
+  const port = await server.listen(options.port ?? (await freePort()), '127.0.0.1');
   return {
-    url: `http://127.0.0.1:${listening}`,
-    port: listening,
+    url: `http://127.0.0.1:${port}`,
+    port,
     storage,
     bot,
     directLine,

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type ConsoleService, freePort, startConsole } from '../../web/support/console.ts';
+import { freePort } from '../../support/free-port.ts';
+import { type ConsoleService, startConsole } from '../../web/support/console.ts';
 import { type Browser, browser } from './support/browser.ts';
 import { CLIENT, startProvider, type TestProvider } from './support/provider.ts';
 

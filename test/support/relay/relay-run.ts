@@ -4,11 +4,11 @@
  */
 import { join } from 'node:path';
 import { openAllHours } from '../../../src/demo/open-all-hours.ts';
+import { freePort } from '../free-port.ts';
 import { type Service, startService } from '../service.ts';
 import { AdviserLine } from './adviser-line.ts';
 import { beginTalk, COUNCIL, type Talk } from './begin-talk.ts';
 import type { HeardMessage } from './family-line.ts';
-import { freePort } from './free-port.ts';
 import { signIns } from './sign-ins.ts';
 
 export interface RelayPlan {

@@ -1,7 +1,5 @@
 /** The console's server on a port of its own, with real storage, real content and two services' advisers. */
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { createConverse } from '../../../src/channels/converse.ts';
@@ -28,6 +26,7 @@ import type { Storage } from '../../../src/storage/storage.ts';
 import type { ToScreen } from '../../../src/web/console/api.ts';
 import type { ConsoleAssets } from '../../../src/web/console/assets.ts';
 import { consoleRoutes } from '../../../src/web/console/console-routes.ts';
+import { freePort } from '../../support/free-port.ts';
 
 const search = createSearch(requireKnowledge(join(projectRoot, 'knowledge')));
 const asset = (path: string) => ({ path, content: Buffer.from(''), packed: Buffer.from('') });
@@ -255,16 +254,6 @@ export async function startConsole(
       await storage.close();
     },
   };
-}
-
-/** A port that nobody has at this moment. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 function openScreen(address: string, headers: Record<string, string>): Screen {

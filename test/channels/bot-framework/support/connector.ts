@@ -1,7 +1,7 @@
 /** Stands in for Teams' own service where replies go, and can fail in the ways in which that does. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { freePort } from '../../../support/free-port.ts';
 
 export interface Received {
   readonly method: string;
@@ -39,9 +39,9 @@ export async function startConnector(): Promise<Connector> {
   const faults: Fault[] = [];
   const members = new Map<string, string>();
   let server: Server = createServer((request, response) => void handle(request, response));
-  server.listen(0, '127.0.0.1');
+  const port = await freePort();
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = [];

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { freePort } from '../../../support/free-port.ts';
 
 export interface ReceivedMail {
   readonly from: string;
@@ -19,7 +19,7 @@ export interface MailServer {
 }
 
 /** A real mail server on this machine that asks for a password. */
-export async function mailServer(over: SMTPServerOptions = {}, port = 0): Promise<MailServer> {
+export async function mailServer(over: SMTPServerOptions = {}, at?: number): Promise<MailServer> {
   const mails: ReceivedMail[] = [];
   const server = new SMTPServer({
     hideSTARTTLS: true,
@@ -38,13 +38,12 @@ export async function mailServer(over: SMTPServerOptions = {}, port = 0): Promis
   });
   // A client that turns away from a certificate ends the connection: nothing of ours.
   server.on('error', () => {});
-  const listening = server.listen(port, '127.0.0.1');
-  await once(listening, 'listening');
-  const at = (listening.address() as AddressInfo).port;
+  const port = at ?? (await freePort());
+  await once(server.listen(port, '127.0.0.1'), 'listening');
   return {
-    port: at,
+    port,
     mails,
-    url: `smtp://signpost:p%40ss%2Fword@127.0.0.1:${at}`,
+    url: `smtp://signpost:p%40ss%2Fword@127.0.0.1:${port}`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
