@@ -1,8 +1,10 @@
 /** Every setting of the service, read once. The only place that knows the environment's names. */
+
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { MailSettings } from './handoff/outbox/mail-transport.ts';
 import type { OidcSettings } from './handoff/sign-in/oidc-settings.ts';
+import { isLoopback } from './shared/loopback.ts';
 import { projectRoot } from './shared/project-root.ts';
 
 const whole = (max: number) => {
@@ -17,11 +19,10 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, `must be one of ${values.join(', ')}`);
 const secret = z.string().min(32, 'must have at least 32 characters');
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 /** An address that passwords or sign-ins go through: only on this machine itself may it do without TLS. */
 const safeAddress = z
   .url({ protocol: /^https?$/, error: 'must be an https address', abort: true })
-  .refine((text) => text.startsWith('https:') || LOOPBACK.includes(new URL(text).hostname), {
+  .refine((text) => text.startsWith('https:') || isLoopback(new URL(text).hostname), {
     error: 'must be an https address',
   });
 

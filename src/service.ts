@@ -1,4 +1,5 @@
 /** The service, put together from its settings and its content. Read it from top to bottom; nothing else knows everyone. */
+
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { caseNotice } from '../dialogs/case-notice.ts';
@@ -40,7 +41,7 @@ import { realTimer } from './handoff/outbox/timer.ts';
 import { wakeAfterCommit } from './handoff/outbox/wake-after-commit.ts';
 import { newCode } from './handoff/records/new-code.ts';
 import { createTicker } from './handoff/ticker.ts';
-import type { Knowledge } from './knowledge/knowledge.ts';
+import { placeOf } from './knowledge/place-of.ts';
 import type { Search } from './knowledge/search.ts';
 import { nextDeadline } from './pathways/next-deadline.ts';
 import { type Clock, dayInEngland } from './shared/clock.ts';
@@ -290,6 +291,3 @@ export function createService(parts: ServiceParts): Service {
     },
   };
 }
-
-const placeOf = (knowledge: Knowledge, council: string): string =>
-  knowledge.councils.get(council)?.place ?? council;

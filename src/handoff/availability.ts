@@ -1,7 +1,9 @@
 /** Whether a family can get an adviser of its council now, and what to tell it if so. */
+
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { AdviserRow } from '../storage/contract/advisers.ts';
 import type { StorageReads } from '../storage/storage.ts';
+import { deskOf } from './desk-of.ts';
 import { isOpen, type Opening, opensAt } from './hours.ts';
 
 export type Availability =
@@ -65,7 +67,7 @@ export function openingOf(
 /** In Teams nobody holds a line open: who said that they are on duty is. */
 function isAtWork({ onDuty, seenAt, subject }: AdviserRow, now: Date): boolean {
   if (!onDuty) return false;
-  if (subject?.startsWith('teams|') === true) return true;
+  if (deskOf({ subject }) === 'teams') return true;
   return seenAt !== null && now.getTime() - seenAt.getTime() <= SEEN_WITHIN_MS;
 }
 

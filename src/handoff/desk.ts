@@ -1,4 +1,5 @@
 /** Where advisers and the clock act on cases. Each act is decided and kept under its conversation's lock. */
+
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
 import { ProblemError } from '../shared/problem.ts';
@@ -9,6 +10,7 @@ import { fromRow, type StoredCase } from './case-row.ts';
 import type { AdviserCommand, HubCommand, Notice, Refusal, Tick } from './command.ts';
 import type { Converse, Utterance } from './converse.ts';
 import { type Command, decide } from './decide.ts';
+import { deskOf } from './desk-of.ts';
 import type { Feed, Hint } from './feed.ts';
 import { type KeepDeps, keepDecision } from './keep-case.ts';
 
@@ -104,7 +106,7 @@ export function createDesk(deps: DeskDeps): Desk {
   const colleagueOf = async (tx: StorageReads, to: string, { council }: Case): Promise<AdviserRef | null> => {
     const row = await tx.adviser(to);
     if (row === null || row.disabled || !row.councils.includes(council)) return null;
-    return { id: row.id, name: row.name, desk: row.subject?.startsWith('teams|') ? 'teams' : 'console' };
+    return { id: row.id, name: row.name, desk: deskOf(row) };
   };
 
   /** What the clock would do to a case at this instant. */

@@ -1,6 +1,7 @@
 /** What staff are answered, and what becomes of the cases they act on. */
 
 import { hearCouncil } from '../../dialogs/hearing/council.ts';
+import { placeOf } from '../knowledge/place-of.ts';
 import { fill } from '../shared/fill.ts';
 import { actOnCase } from './act-on-case.ts';
 import { type Asker, homeOf, type StaffDeps } from './asker.ts';
@@ -59,7 +60,7 @@ export async function answerWords(
       const council = named !== null && 'council' in named ? named.council.slug : home;
       if (council === null || !asker.adviser.councils.includes(council))
         return stay(say(words.posting.which));
-      const place = services.knowledge().councils.get(council)?.place ?? council;
+      const place = placeOf(services.knowledge(), council);
       return { ...stay(say(fill(words.posting.on, { place }))), post: { type: 'here', council } };
     }
     case 'stop-posting':
@@ -132,7 +133,7 @@ async function duty({ adviser }: Asker, onDuty: boolean, deps: StaffDeps): Promi
     const row = await tx.adviser(adviser.id);
     if (row !== null && !row.disabled) await tx.saveAdviser({ ...row, onDuty });
   });
-  const { councils } = deps.services.knowledge();
-  const places = adviser.councils.map((slug) => councils.get(slug)?.place ?? slug).join(', ');
+  const knowledge = deps.services.knowledge();
+  const places = adviser.councils.map((slug) => placeOf(knowledge, slug)).join(', ');
   return say(onDuty ? fill(deps.words.duty.on, { places }) : deps.words.duty.off);
 }

@@ -1,3 +1,4 @@
+import { newAdviser } from '../handoff/new-adviser.ts';
 import type { AdviserRow } from '../storage/contract/advisers.ts';
 import type { StorageWork } from '../storage/storage.ts';
 import type { StaffFile } from './staff-file.ts';
@@ -32,15 +33,8 @@ export async function keepAdviser(
   // Shut by an operator; who was struck off the file has no councils left and may come back with it.
   if (known?.disabled === true && known.councils.length > 0) return null;
   const row: AdviserRow = {
-    ...(known ?? {
-      id: newId(),
-      login: null,
-      subject,
-      passwordHash: null,
-      onDuty: false,
-      createdAt: now,
-      settings: {},
-    }),
+    ...(known ?? { ...newAdviser(newId(), now), onDuty: false }),
+    subject,
     name: nameForFamilies(file, identity),
     councils: [...councils].sort(),
     disabled: false,

@@ -1,4 +1,5 @@
 import type { Case } from '../handoff/case.ts';
+import { deskOf } from '../handoff/desk-of.ts';
 import { fill } from '../shared/fill.ts';
 import { ProblemError } from '../shared/problem.ts';
 import type { StorageReads } from '../storage/storage.ts';
@@ -16,7 +17,7 @@ export async function colleaguesFor(
   const found: { id: string; name: string }[] = [];
   for (const { id, name, disabled, subject } of await tx.advisers(council)) {
     if (disabled || id === adviserId) continue;
-    if (subject?.startsWith('teams|') === true && (await tx.referenceOfAdviser(id)) === null) continue;
+    if (deskOf({ subject }) === 'teams' && (await tx.referenceOfAdviser(id)) === null) continue;
     found.push({ id, name });
   }
   return found;

@@ -1,4 +1,5 @@
 /** Whose staff somebody is. Pure: it knows the file, and is told of whom a team says that they are members. */
+import { deskOf, TEAMS_SUBJECT } from '../handoff/desk-of.ts';
 import type { StaffFile } from './staff-file.ts';
 
 /** Who wrote, as the authenticated activity says; nothing of it is ever taken from text or a card. */
@@ -10,13 +11,14 @@ export interface StaffIdentity {
 
 /** The key of their adviser account in storage. */
 export function subjectOf({ tenant, objectId }: StaffIdentity): string {
-  return `teams|${tenant}|${objectId}`;
+  return `${TEAMS_SUBJECT}${tenant}|${objectId}`;
 }
 
 /** @returns null for another provider's subject */
 export function identityOfSubject(subject: string | null): Omit<StaffIdentity, 'name'> | null {
-  const [kind, tenant, objectId] = subject?.split('|') ?? [];
-  return kind === 'teams' && tenant !== undefined && objectId !== undefined ? { tenant, objectId } : null;
+  if (deskOf({ subject }) !== 'teams') return null;
+  const [tenant, objectId] = subject?.slice(TEAMS_SUBJECT.length).split('|') ?? [];
+  return tenant !== undefined && objectId !== undefined ? { tenant, objectId } : null;
 }
 
 /** The councils whose staff they are by name. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availabilityOf } from '../../src/handoff/availability.ts';
+import { newAdviser } from '../../src/handoff/new-adviser.ts';
 import type { AdviserRow } from '../../src/storage/contract/advisers.ts';
 import type { CaseRow } from '../../src/storage/contract/cases.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
@@ -11,17 +12,11 @@ const monday = new Date('2026-11-23T10:00:00Z');
 const minutesBefore = (minutes: number) => new Date(monday.getTime() - minutes * 60_000);
 
 const adviser = (id: string, more: Partial<AdviserRow> = {}): AdviserRow => ({
-  id,
+  ...newAdviser(id, monday),
   name: id,
   login: `${id}@example.org`,
-  subject: null,
   councils: ['dudley'],
-  passwordHash: null,
-  disabled: false,
-  onDuty: true,
   seenAt: monday,
-  createdAt: monday,
-  settings: {},
   ...more,
 });
 

@@ -1,8 +1,10 @@
 /** Advisers who act on the case of one conversation, by what a person would say they do. */
+
 import { randomUUID } from 'node:crypto';
 import { Case } from '../../src/handoff/case.ts';
 import type { AdviserCommand } from '../../src/handoff/command.ts';
 import type { Desk } from '../../src/handoff/desk.ts';
+import { newAdviser } from '../../src/handoff/new-adviser.ts';
 import type { Clock } from '../../src/shared/clock.ts';
 import type { CaseRow } from '../../src/storage/contract/cases.ts';
 import type { Storage } from '../../src/storage/storage.ts';
@@ -82,17 +84,11 @@ export function advisersAtWork({ desk, storage, clock, conversationId }: AtWorkD
       await storage.transaction(async (tx) => {
         for (const { name, council, atWork } of advisers) {
           await tx.saveAdviser({
-            id: idOf(name),
+            ...newAdviser(idOf(name), clock.now()),
             name,
             login: `${name.toLowerCase()}@example.org`,
-            subject: null,
             councils: [council],
-            passwordHash: null,
-            disabled: false,
             onDuty: atWork,
-            seenAt: null,
-            createdAt: clock.now(),
-            settings: {},
           });
           if (atWork) await tx.markSeen(idOf(name), clock.now());
         }

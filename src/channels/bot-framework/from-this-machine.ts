@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { THIS_MACHINE } from './service-host.ts';
+import { isLoopback } from '../../shared/loopback.ts';
 
 /**
  * Whether a request was made by a program of this machine for this machine. A web page says its origin, a
@@ -10,5 +10,5 @@ export function fromThisMachine(headers: IncomingHttpHeaders): boolean {
     (name) => name === 'origin' || name === 'forwarded' || name.startsWith('x-forwarded-'),
   );
   const address = `http://${headers.host ?? ''}`;
-  return !fromElsewhere && URL.canParse(address) && THIS_MACHINE.includes(new URL(address).hostname);
+  return !fromElsewhere && URL.canParse(address) && isLoopback(new URL(address).hostname);
 }

@@ -1,4 +1,4 @@
-export const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
+import { isLoopback } from '../../shared/loopback.ts';
 
 /**
  * Whether answers may be sent to this address. The caller names it, and answers carry our credentials.
@@ -14,7 +14,7 @@ export function serviceHostAllowed(
   if (!URL.canParse(serviceUrl)) return false;
   const { protocol, hostname, username, password } = new URL(serviceUrl);
   if (username !== '' || password !== '') return false;
-  if (development && THIS_MACHINE.includes(hostname)) return protocol === 'http:' || protocol === 'https:';
+  if (development && isLoopback(hostname)) return protocol === 'http:' || protocol === 'https:';
   const matches = (host: string) => (host.startsWith('.') ? hostname.endsWith(host) : hostname === host);
   return protocol === 'https:' && allowed.some(matches);
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { ProblemError } from '../../shared/problem.ts';
+import { heartbeat } from '../heartbeat.ts';
 import { refuseSocket } from '../refuse-socket.ts';
 import { checkBrowser } from './browser-cookie.ts';
 import type { OriginCheck } from './may-use-origin.ts';
@@ -10,8 +11,6 @@ import type { Tokens } from './tokens.ts';
 
 /** Clients only ever send empty frames; what they have to say goes by POST. */
 const MOST_PAYLOAD = 1024;
-/** Proxies close a connection that is silent for a minute. */
-const PING_MS = 25_000;
 
 /** Of all families together; each costs memory and a file handle, and nobody may take them all. */
 const MOST_SOCKETS = 5_000;
@@ -33,15 +32,7 @@ export function streamDoor(
   mostSockets = MOST_SOCKETS,
 ): StreamDoor {
   const server = new WebSocketServer({ noServer: true, maxPayload: MOST_PAYLOAD, perMessageDeflate: false });
-  const silent = new WeakSet<object>();
-  const pings = setInterval(() => {
-    for (const socket of server.clients) {
-      if (silent.has(socket)) socket.terminate();
-      silent.add(socket);
-      socket.ping();
-    }
-  }, PING_MS);
-  pings.unref();
+  const alive = heartbeat(server);
 
   const admit = async (request: IncomingMessage, socket: Duplex, head: Buffer, url: URL, conv: string) => {
     const claims = await tokens.verifyStream(url.searchParams.get('t') ?? '');
@@ -54,8 +45,7 @@ export function streamDoor(
     if (server.clients.size >= mostSockets) throw new ProblemError('TooManyRequests');
     server.handleUpgrade(request, socket, head, (client) => {
       client.on('error', () => client.terminate());
-      client.on('pong', () => silent.delete(client));
-      client.on('message', () => silent.delete(client));
+      alive.listenTo(client);
       hub.join(conv, claims.after, client);
     });
   };
@@ -73,7 +63,7 @@ export function streamDoor(
       return true;
     },
     close() {
-      clearInterval(pings);
+      alive.stop();
       hub.close();
       server.close();
       setTimeout(() => {

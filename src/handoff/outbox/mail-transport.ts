@@ -1,5 +1,5 @@
 import type { SMTPTransportOptions } from 'nodemailer';
-import { isLoopback } from './loopback.ts';
+import { isLoopback } from '../../shared/loopback.ts';
 
 export interface MailSettings {
   /** `smtp://[user:password@]host[:port]`, or `smtps://` for TLS from the first byte. */

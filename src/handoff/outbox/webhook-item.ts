@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { isLoopback } from '../../shared/loopback.ts';
 import type { NewOutboxItem } from '../../storage/contract/outbox.ts';
 import { laneTo } from './lane.ts';
-import { isLoopback } from './loopback.ts';
 
 /** A webhook as it waits in the outbox: the body is the same at every attempt. */
 export const Webhook = z.object({

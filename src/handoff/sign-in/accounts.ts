@@ -1,6 +1,8 @@
 /** Built-in accounts of advisers, as the operator manages them. */
+
 import type { AdviserRow } from '../../storage/contract/advisers.ts';
 import { type Storage, type StorageReads, VersionConflict } from '../../storage/storage.ts';
+import { newAdviser } from '../new-adviser.ts';
 import { AdviserName } from './adviser-name.ts';
 import { Login } from './login.ts';
 import { hashPassword } from './password-hash.ts';
@@ -35,17 +37,11 @@ export async function addAccount(deps: AccountDeps, wanted: NewAccount): Promise
   if (!login.success) throw new AccountError('The login must be an e-mail address.');
   const councils = knownCouncils(deps, wanted.councils);
   const row: AdviserRow = {
-    id: deps.newId(),
+    ...newAdviser(deps.newId(), deps.now),
     name: name.data,
     login: login.data,
-    subject: null,
     councils,
     passwordHash: await hashOf(deps, wanted.password, login.data),
-    disabled: false,
-    onDuty: true,
-    seenAt: null,
-    createdAt: deps.now,
-    settings: {},
   };
   try {
     await deps.storage.transaction((tx) => tx.saveAdviser(row));

@@ -1,5 +1,6 @@
 import type { AdviserRow } from '../../storage/contract/advisers.ts';
 import type { StorageWork } from '../../storage/storage.ts';
+import { newAdviser } from '../new-adviser.ts';
 import type { WhoSignedIn } from './who-signed-in.ts';
 
 /**
@@ -16,17 +17,8 @@ export async function keepWho(
   const known = await tx.adviserBySubject(subject);
   if (known === null && councils.length === 0) return null;
   const row: AdviserRow = {
-    ...(known ?? {
-      id: newId(),
-      login: null,
-      subject,
-      passwordHash: null,
-      disabled: false,
-      onDuty: true,
-      seenAt: null,
-      createdAt: now,
-      settings: {},
-    }),
+    ...(known ?? newAdviser(newId(), now)),
+    subject,
     name,
     councils,
   };

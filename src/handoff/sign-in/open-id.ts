@@ -1,5 +1,6 @@
 import * as client from 'openid-client';
 import type { Log } from '../../shared/log.ts';
+import { isLoopback } from '../../shared/loopback.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import type { OidcSettings } from './oidc-settings.ts';
 import type { OnTheWay } from './on-the-way.ts';
@@ -8,7 +9,6 @@ export const BACK_PATH = '/console/sign-in/oidc/back';
 /** A person waits meanwhile. */
 const TIMEOUT_SECONDS = 8;
 const CLOCKS_APART_SECONDS = 30;
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 type Secrets = Omit<OnTheWay, 'caseId'>;
 
@@ -88,7 +88,7 @@ export function openId(settings: OidcSettings, log: Log): OpenId {
 
 function discover({ issuer, clientId, clientSecret }: OidcSettings): Promise<client.Configuration> {
   const server = new URL(issuer);
-  const insecure = server.protocol === 'http:' && LOOPBACK.includes(server.hostname);
+  const insecure = server.protocol === 'http:' && isLoopback(server.hostname);
   return client.discovery(
     server,
     clientId,

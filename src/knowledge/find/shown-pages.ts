@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge.ts';
 import { pageFor } from '../merge/pages-for.ts';
+import { placeOf } from '../place-of.ts';
 import type { Page } from '../schema/page.ts';
 import type { Hit } from '../search.ts';
 
@@ -27,14 +28,10 @@ export function shownPages(hits: readonly Hit[], knowledge: Knowledge, council: 
   return (also ? [best, second.page] : [best]).map((page) => ({
     page,
     reader: council ?? page.council,
-    foreign: council === null && page.council !== null ? placeOf(page.council, knowledge) : null,
+    foreign: council === null && page.council !== null ? placeOf(knowledge, page.council) : null,
   }));
 }
 
 function words({ body }: Page): number {
   return body.split(/\s+/).length;
-}
-
-function placeOf(slug: string, knowledge: Knowledge): string {
-  return knowledge.councils.get(slug)?.place ?? slug;
 }

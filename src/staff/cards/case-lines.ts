@@ -1,5 +1,7 @@
 /** What may be said of a case where colleagues read along: never a word of the family's. */
+
 import type { Case } from '../../handoff/case.ts';
+import { placeOf } from '../../knowledge/place-of.ts';
 import type { Deadline } from '../../pathways/schema.ts';
 import { dayInWords } from '../../shared/day-in-words.ts';
 import { fill } from '../../shared/fill.ts';
@@ -23,12 +25,12 @@ export interface CaseLines {
 }
 
 export function caseLines(of: Case, { services, words }: CaseDeps, now: Date): CaseLines {
-  const { taxonomy, councils } = services.knowledge();
+  const knowledge = services.knowledge();
   const { status } = of;
   const name = 'adviser' in status ? (status.adviser?.name ?? '') : '';
   return {
-    place: councils.get(of.council)?.place ?? of.council,
-    topic: of.situation === null ? words.case.noTopic : taxonomy.topics[of.situation.topic].button,
+    place: placeOf(knowledge, of.council),
+    topic: of.situation === null ? words.case.noTopic : knowledge.taxonomy.topics[of.situation.topic].button,
     state: fill(words.case[status.state], { name }),
     since: sinceLine(of, words, now),
     deadline: deadlineLine(of, { services, words }),

@@ -1,5 +1,6 @@
 import { adviserOf, type Case } from '../../handoff/case.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { placeOf } from '../../knowledge/place-of.ts';
 import { nextDeadline } from '../../pathways/next-deadline.ts';
 import type { IsoDate } from '../../shared/vocabulary.ts';
 import type { CaseLine } from './api.ts';
@@ -19,7 +20,7 @@ export function caseLine(of: Case, options: LineOptions): CaseLine {
     id: of.id,
     ref: of.ref,
     council: of.council,
-    place: knowledge.councils.get(of.council)?.place ?? of.council,
+    place: placeOf(knowledge, of.council),
     state: status.state,
     red: of.red,
     reason: of.reason,

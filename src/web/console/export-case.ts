@@ -4,6 +4,7 @@ import { keepEvents } from '../../handoff/keep-case.ts';
 import { caseExport } from '../../handoff/records/case-export.ts';
 import { sharedTalk } from '../../handoff/shared-talk.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { placeOf } from '../../knowledge/place-of.ts';
 import { pathway } from '../../pathways/pathway.ts';
 import { dayInEngland } from '../../shared/clock.ts';
 import type { StorageReads, StorageWork, StoredActivity } from '../../storage/storage.ts';
@@ -37,7 +38,7 @@ export async function exportCase(
     understood: situation === null ? [] : understood(situation, knowledge),
     deadlines: situation === null ? [] : deadlinesOf(pathway(situation, { today, knowledge }), today),
     outcomeOf: outcomeWords(knowledge, of.council),
-    place: knowledge.councils.get(of.council)?.place ?? of.council,
+    place: placeOf(knowledge, of.council),
     now,
   });
   return { text, of };

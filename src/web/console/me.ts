@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { placeOf } from '../../knowledge/place-of.ts';
 import type { Me } from './api.ts';
 import type { Visit } from './visits.ts';
 
@@ -17,7 +18,7 @@ export function meOf({ session: { adviser, expiresAt } }: Visit, knowledge: Know
     name: adviser.name,
     councils: adviser.councils.map((slug) => {
       const { outcomes, replies } = knowledge.advisers(slug);
-      return { slug, place: knowledge.councils.get(slug)?.place ?? slug, outcomes, replies };
+      return { slug, place: placeOf(knowledge, slug), outcomes, replies };
     }),
     onDuty: adviser.onDuty,
     settings: KeptSettings.parse(adviser.settings),

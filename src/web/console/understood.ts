@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { placeOf } from '../../knowledge/place-of.ts';
 import type { DateKind, Situation } from '../../pathways/schema.ts';
 import { dayInWords } from '../../shared/day-in-words.ts';
 import type { Kind, Stage } from '../../shared/vocabulary.ts';
@@ -38,9 +39,7 @@ export function understood(situation: Situation, knowledge: Knowledge): CaseShee
   const { kind, counterparty, topic, stage, council, dates, cues } = situation;
   const whose = counterparty.map((one) => knowledge.taxonomy.counterparties[one].button);
   return [
-    ...(council === null
-      ? []
-      : [{ name: 'Council', value: knowledge.councils.get(council)?.place ?? council }]),
+    ...(council === null ? [] : [{ name: 'Council', value: placeOf(knowledge, council) }]),
     { name: 'Kind', value: KIND_WORDS[kind] },
     ...(whose.length === 0 ? [] : [{ name: 'Whose duty', value: whose.join(', ') }]),
     { name: 'About', value: knowledge.taxonomy.topics[topic].button },

@@ -1,4 +1,5 @@
 /** The console's server on a port of its own, with real storage, real content and two services' advisers. */
+
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
@@ -12,6 +13,7 @@ import { decide } from '../../../src/handoff/decide.ts';
 import { createDesk, type Desk } from '../../../src/handoff/desk.ts';
 import { createFeed, type Feed } from '../../../src/handoff/feed.ts';
 import { keepDecision } from '../../../src/handoff/keep-case.ts';
+import { newAdviser } from '../../../src/handoff/new-adviser.ts';
 import { newRef } from '../../../src/handoff/new-ref.ts';
 import { type NewCase, openCase } from '../../../src/handoff/open-case.ts';
 import type { OidcSettings } from '../../../src/handoff/sign-in/oidc-settings.ts';
@@ -154,17 +156,10 @@ export async function startConsole(
     },
     async adviser(name, over = {}) {
       const row: AdviserRow = {
-        id: randomUUID(),
+        ...newAdviser(randomUUID(), clock.now()),
         name,
         login: `${name.toLowerCase().replace(/\W/g, '')}@example.org`,
-        subject: null,
         councils: ['dudley'],
-        passwordHash: null,
-        disabled: false,
-        onDuty: true,
-        seenAt: null,
-        createdAt: clock.now(),
-        settings: {},
         ...over,
       };
       await storage.transaction((tx) => tx.saveAdviser(row));

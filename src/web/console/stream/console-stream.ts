@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { heartbeat } from '../../../channels/heartbeat.ts';
 import { ownOrigin } from '../../../channels/own-origin.ts';
 import { rateLimit } from '../../../channels/rate-limit.ts';
 import { refuseSocket } from '../../../channels/refuse-socket.ts';
@@ -15,8 +16,6 @@ import { openScreen, type Screen, SIGNED_OUT } from './screen.ts';
 
 const PATH = '/console/stream';
 const MOST_PAYLOAD = 1024;
-/** Proxies close a connection that is silent for a minute. */
-const PING_MS = 25_000;
 const RENEW_MS = 60_000;
 /** Of one adviser: two desks, a telephone, and tabs that were forgotten. */
 const MOST_SCREENS = 6;
@@ -43,7 +42,7 @@ export function consoleStream(deps: ConsoleDeps, sessions: Sessions): ConsoleStr
   const server = new WebSocketServer({ noServer: true, maxPayload: MOST_PAYLOAD, perMessageDeflate: false });
   const { seen, gone } = presence(deps, sessions);
   const screens = new Set<Screen>();
-  const silent = new WeakSet<WebSocket>();
+  const alive = heartbeat(server);
   const limit = rateLimit(clock, FRAMES_A_MINUTE, 60_000);
   let opened = 0;
 
@@ -75,9 +74,8 @@ export function consoleStream(deps: ConsoleDeps, sessions: Sessions): ConsoleStr
     // One after another: an `unwatch` never overtakes its `watch`.
     let before: Promise<void> = seen(visit).catch((error: unknown) => failed(screen, error));
     socket.on('error', () => socket.terminate());
-    socket.on('pong', () => silent.delete(socket));
+    alive.listenTo(socket);
     socket.on('message', (data: RawData, isBinary: boolean) => {
-      silent.delete(socket);
       const frame = readFrame(data, isBinary);
       if (frame === null || pending >= MOST_PENDING || !limit.allows(key)) {
         goodbye(socket, NO_SENSE);
@@ -110,17 +108,9 @@ export function consoleStream(deps: ConsoleDeps, sessions: Sessions): ConsoleStr
   const stopListening = feed.listen((heard) => {
     for (const screen of screens) screen.hear(heard);
   });
-  const pings = setInterval(() => {
-    for (const socket of server.clients) {
-      if (silent.has(socket)) socket.terminate();
-      silent.add(socket);
-      socket.ping();
-    }
-  }, PING_MS);
   const renewals = setInterval(() => {
     for (const screen of screens) screen.renew().catch((error: unknown) => failed(screen, error));
   }, RENEW_MS);
-  pings.unref();
   renewals.unref();
 
   return {
@@ -138,7 +128,7 @@ export function consoleStream(deps: ConsoleDeps, sessions: Sessions): ConsoleStr
     },
     close() {
       stopListening();
-      clearInterval(pings);
+      alive.stop();
       clearInterval(renewals);
       for (const { socket } of screens) goodbye(socket, 1001);
       server.close();
