@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { Converse, Utterance } from '../handoff/converse.ts';
 import type { Feed } from '../handoff/feed.ts';
 import type { Clock } from '../shared/clock.ts';
 import { ProblemError } from '../shared/problem.ts';
+import { shortHash } from '../shared/short-hash.ts';
 import type { NewActivity, Storage } from '../storage/storage.ts';
 import { activityId } from './activity-id.ts';
 import { activityItem } from './bot-framework/activity-item.ts';
@@ -66,7 +66,7 @@ export function createConverse({ storage, clock, lock, feed }: ConverseDeps): Co
 /** An adviser's command id is another kind of id than a family's client gives, so the two can never be the same. */
 function clientIdOf(utterance: Utterance): string | null {
   if (utterance.type !== 'message' || utterance.clientId === null) return null;
-  return createHash('sha256').update(`adviser|${utterance.clientId}`).digest('hex').slice(0, 40);
+  return shortHash(`adviser|${utterance.clientId}`);
 }
 
 function kept(activity: Partial<Activity>, conversationId: string, seq: number, timestamp: Date) {

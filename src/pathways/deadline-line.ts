@@ -28,7 +28,9 @@ export function deadlineLine(
   return sentences.join(' ');
 }
 
+export type DatesOf = Pick<Deadline, 'date' | 'acceptedUntil' | 'passed'>;
+
 /** The safe day; once that has gone, the last day that is still accepted, while there is one. */
-export function dayToSay({ date, acceptedUntil, passed }: Deadline, today: IsoDate): IsoDate {
+export function dayToSay({ date, acceptedUntil, passed }: DatesOf, today: IsoDate): IsoDate {
   return date < today && !passed ? acceptedUntil : date;
 }

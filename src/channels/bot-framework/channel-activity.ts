@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { shortHash } from '../../shared/short-hash.ts';
 
 const Account = z.looseObject({ id: z.string().min(1).max(1_000) });
 const Attachment = z.looseObject({ contentType: z.string().nullish(), name: z.string().nullish() });
@@ -38,8 +38,7 @@ export interface OwnNames {
  * somebody is; a hash tells two apart just as well.
  */
 export function ownNames({ channelId, conversation, from, id }: ChannelActivity): OwnNames {
-  const name = (...parts: string[]) =>
-    createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
+  const name = (...parts: string[]) => shortHash(JSON.stringify(parts));
   return {
     conversationId: `bf-${name(channelId, conversation.id)}`,
     userId: `bf-${name(channelId, from.id)}`,

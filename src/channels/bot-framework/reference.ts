@@ -1,6 +1,7 @@
 /** Where a conversation can be reached without waiting for its next message; kept without anybody's name. */
-import { createHash } from 'node:crypto';
+
 import { z } from 'zod';
+import { shortHash } from '../../shared/short-hash.ts';
 import type { ChannelActivity } from './channel-activity.ts';
 
 export const StoredReference = z.object({
@@ -51,5 +52,5 @@ function withoutThread(id: string): string {
 /** Our name for a channel of a team: as a place to answer in, or as the place where a council's cases are posted. */
 export function channelName({ channelId, conversation }: StoredReference, council: string | null): string {
   const parts = JSON.stringify([channelId, conversation.id, council]);
-  return `bf-${createHash('sha256').update(parts).digest('hex').slice(0, 40)}`;
+  return `bf-${shortHash(parts)}`;
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { ProblemError } from '../../shared/problem.ts';
+import { shortHash } from '../../shared/short-hash.ts';
 
 /** More than any letter a family pastes; the bot asks for less when it is much. */
 const MOST_CHARACTERS = 10_000;
@@ -61,11 +61,7 @@ export function incomingActivity(body: unknown, conversationId: string, userId: 
   if (Buffer.byteLength(JSON.stringify({ ...activity, text: '' })) > MOST_BYTES_BESIDE_TEXT) {
     throw new ProblemError('BodyTooLarge');
   }
-  return { activity, clientId: withClientId.success ? hashed(withClientId.data.clientActivityID) : null };
-}
-
-function hashed(clientActivityId: string): string {
-  return createHash('sha256').update(clientActivityId).digest('hex').slice(0, 40);
+  return { activity, clientId: withClientId.success ? shortHash(withClientId.data.clientActivityID) : null };
 }
 
 function withoutData(

@@ -1,7 +1,7 @@
 import { dayInWords } from '../../shared/day-in-words.ts';
+import { momentInWords } from '../../shared/moment-in-words.ts';
 import type { Email } from '../outbox/email-item.ts';
 import { REASON_WORDS } from '../records/case-words.ts';
-import { momentInWords } from '../records/moment-in-words.ts';
 import { typedWords } from '../records/plain-words.ts';
 import { indented } from '../records/transcript.ts';
 import type { CaseNotice } from './case-notices.ts';

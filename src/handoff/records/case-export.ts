@@ -1,9 +1,9 @@
 import { dayInWords } from '../../shared/day-in-words.ts';
+import { momentInWords } from '../../shared/moment-in-words.ts';
 import type { IsoDate } from '../../shared/vocabulary.ts';
 import type { StoredActivity } from '../../storage/storage.ts';
 import { adviserOf, type Case } from '../case.ts';
 import { EVENT_WORDS, REASON_WORDS, statusWords } from './case-words.ts';
-import { momentInWords } from './moment-in-words.ts';
 import { typedWords } from './plain-words.ts';
 import { indented, transcript } from './transcript.ts';
 

@@ -1,7 +1,8 @@
 /** A case's closed words, as an adviser reads them in a record or a mail. */
+
+import { momentInWords } from '../../shared/moment-in-words.ts';
 import type { Case, CaseReason } from '../case.ts';
 import type { CASE_EVENTS } from '../command.ts';
-import { momentInWords } from './moment-in-words.ts';
 
 export const REASON_WORDS: Readonly<Record<CaseReason, string>> = {
   asked: 'the family asked for a person',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { fill } from '../../shared/fill.ts';
+import { momentInWords } from '../../shared/moment-in-words.ts';
 import type { StoredActivity } from '../../storage/storage.ts';
 import type { Email } from '../outbox/email-item.ts';
-import { momentInWords } from './moment-in-words.ts';
 import { transcript } from './transcript.ts';
 
 const Line = z.string().min(1);

@@ -1,7 +1,7 @@
 import { dayInEngland } from '../../shared/clock.ts';
 import { dayInWords } from '../../shared/day-in-words.ts';
+import { timeInEngland } from '../../shared/moment-in-words.ts';
 import type { StoredActivity } from '../../storage/storage.ts';
-import { timeInEngland } from './moment-in-words.ts';
 import { type Spoken, spoken } from './spoken.ts';
 
 /** Who is reading decides what the family is called. */

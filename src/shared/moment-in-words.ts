@@ -1,5 +1,5 @@
-import { dayInEngland } from '../../shared/clock.ts';
-import { dayInWords } from '../../shared/day-in-words.ts';
+import { dayInEngland } from './clock.ts';
+import { dayInWords } from './day-in-words.ts';
 
 const clockFormat = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
