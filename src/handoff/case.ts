@@ -62,8 +62,6 @@ export type CaseState = CaseStatus['state'];
 
 /** In these states the family is with the handoff: no second case can be opened. */
 export const OPEN_STATES = ['waiting', 'claimed', 'live'] as const satisfies readonly CaseState[];
-/** In these states nothing more will happen. */
-export const ENDED_STATES = ['closed', 'abandoned'] as const satisfies readonly CaseState[];
 
 export const CaseReason = z.enum(['asked', 'not-understood', 'danger', 'about-the-bot']);
 export type CaseReason = z.infer<typeof CaseReason>;

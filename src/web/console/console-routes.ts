@@ -1,8 +1,9 @@
 import type { Route } from '../../channels/route.ts';
 import { createSessions } from '../../handoff/sign-in/sessions.ts';
+import type { HashedAsset } from '../assets.ts';
 import { pack } from '../widget/pack.ts';
 import { apiRoutes } from './api-routes.ts';
-import { buildConsoleAssets, type ConsoleAssets, type HashedAsset } from './assets.ts';
+import { buildConsoleAssets, type ConsoleAssets } from './assets.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { createGuard } from './guard.ts';
 import { signInRoutes } from './sign-in-routes.ts';

@@ -53,9 +53,10 @@ export function signInAnswers(deps: ConsoleDeps, { sessions, assets, ended }: Si
     return page({
       status,
       title: SIGN_IN_TITLE,
-      style: { inline: assets.signInCss },
+      styles: [assets.signInCss],
+      styleSheet: null,
       script: null,
-      origin: originOf(request),
+      ownOrigin: originOf(request),
       body: signInPage({
         wrong,
         login,

@@ -37,9 +37,10 @@ export function signInRoutes(deps: ConsoleDeps, needs: SignInNeeds): Route[] {
         return page({
           status: 200,
           title: APP_TITLE,
-          style: { path: assets.style.path },
+          styles: [],
+          styleSheet: assets.style.path,
           script: assets.script.path,
-          origin,
+          ownOrigin: origin,
           body: appPage,
           ...(used ? { headers: { 'set-cookie': setCookie('way', '', origin, 0) } } : {}),
         });

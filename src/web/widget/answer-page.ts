@@ -28,7 +28,7 @@ export function answerPage(
     title,
     look: lookOf(council),
     css: assets.css,
-    script: script ? assets.chatPath : null,
+    script: script ? assets.chat.path : null,
     ownOrigin: request.ownOrigin,
     origins: council?.origins ?? [],
     body,

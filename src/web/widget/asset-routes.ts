@@ -24,7 +24,7 @@ export function assetRoutes(assets: Assets, logoOf: (council: string) => string 
     },
     {
       method: 'GET',
-      path: assets.chatPath,
+      path: assets.chat.path,
       handle: async (request) =>
         pack(request, assets.chat, 'text/javascript; charset=utf-8', { 'cache-control': A_YEAR }),
     },

@@ -1,25 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { buildSync, transformSync } from 'esbuild';
-
-/** Browsers of the last five years; older ones get the page without script. */
-const TARGET = ['es2022', 'chrome100', 'firefox100', 'safari15.4'];
+import { type Asset, asset, bundle, type HashedAsset, hashedAsset, smallCss } from '../assets.ts';
 
 /** In this order: what comes later prevails. */
 const STYLES = ['page.css', 'messages.css', 'controls.css', 'modes.css'];
 
-export interface Asset {
-  readonly content: Buffer;
-  readonly packed: Buffer;
-}
-
 export interface Assets {
   readonly launcher: Asset;
-  readonly chat: Asset;
-  /** Where the chat's script is; another address with every change, so that it can be kept for ever. */
-  readonly chatPath: string;
+  readonly chat: HashedAsset;
   readonly css: string;
 }
 
@@ -28,31 +15,13 @@ export function chatStyles(): string {
   return STYLES.map((name) => readFileSync(new URL(`browser/${name}`, import.meta.url), 'utf8')).join('');
 }
 
-/** What browsers load, made small. A few hundredths of a second at the start of the service. */
+/** What a family's browser loads. */
 export function buildAssets(): Assets {
-  const chat = asset(bundle('chat.ts', 'esm'));
-  const hash = createHash('sha256').update(chat.content).digest('hex').slice(0, 12);
+  const read = (entry: string, format: 'esm' | 'iife') =>
+    bundle(new URL(`browser/${entry}`, import.meta.url), format);
   return {
-    launcher: asset(bundle('launcher.ts', 'iife')),
-    chat,
-    chatPath: `/widget/chat-${hash}.js`,
-    css: transformSync(chatStyles(), { loader: 'css', minify: true, target: TARGET }).code.trim(),
+    launcher: asset(read('launcher.ts', 'iife')),
+    chat: hashedAsset('/widget/chat', 'js', read('chat.ts', 'esm')),
+    css: smallCss(chatStyles()),
   };
-}
-
-function bundle(entry: string, format: 'esm' | 'iife'): Buffer {
-  const built = buildSync({
-    entryPoints: [fileURLToPath(new URL(`browser/${entry}`, import.meta.url))],
-    bundle: true,
-    minify: true,
-    format,
-    target: TARGET,
-    write: false,
-    legalComments: 'none',
-  });
-  return Buffer.from(built.outputFiles[0]?.contents ?? []);
-}
-
-function asset(content: Buffer): Asset {
-  return { content, packed: gzipSync(content, { level: 9 }) };
 }

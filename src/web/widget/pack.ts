@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { HttpRequest, HttpResponse } from '../../channels/route.ts';
-import type { Asset } from './assets.ts';
+import type { Asset } from '../assets.ts';
 
 /** An answer as small as the browser takes it. */
 export function pack(
