@@ -1,28 +1,12 @@
 /** axe finds nothing, in any state that a family can see. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { asAdviser, becomes, isSeenTyping, says } from './support/adviser.ts';
 import { getAnswer, inLog, openChat, say } from './support/family.ts';
 import { stage } from './support/stage.ts';
+import { violations } from './support/violations.ts';
 
 const at = stage();
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Everything axe has to say against a page, in words. */
-async function violations(page: Page | Frame): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async (tags) => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const found = await axe.run({ runOnly: { type: 'tag', values: tags } });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  }, WCAG);
-}
 
 /** Each state that a family can see, and the way into it. */
 const STATES: [string, (page: Page) => Promise<void>][] = [

@@ -1,39 +1,17 @@
 /** A chat that was opened on a council's page and closed again. */
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { call } from '../conformance/support/http.ts';
 import { asAdviser, becomes, says } from './support/adviser.ts';
-import { type CouncilSite, chatIn, councilSite, launcher } from './support/council-site.ts';
-import { getAnswer, openBrowser } from './support/family.ts';
-import { type Service, startService } from './support/service.ts';
+import { chatIn, launcher } from './support/council-site.ts';
+import { councilStage } from './support/council-stage.ts';
+import { getAnswer } from './support/family.ts';
 
-let site: CouncilSite;
-let origin: string;
-let service: Service;
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  site = await councilSite(() => service.url);
-  ({ origin } = site);
-  service = await startService({ origins: [origin] });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-  await site.close();
-});
-beforeEach(async () => {
-  service.conversations.clear();
-  context = await browser.newContext();
-});
-afterEach(() => context.close());
+const at = councilStage();
 
 describe('a chat that was closed', () => {
   const closed = async () => {
-    const page = await context.newPage();
-    await page.goto(origin);
+    const page = await at.context.newPage();
+    await page.goto(at.site.origin);
     await launcher(page).click();
     const frame = await chatIn(page);
     await getAnswer(frame);
@@ -44,12 +22,12 @@ describe('a chat that was closed', () => {
   test('says on its button that something came, to the eye and to the ear', async () => {
     const { page, frame } = await closed();
     expect(await launcher(page).textContent()).not.toMatch(/[1-9]/);
-    await asAdviser(service, becomes('accepted'));
+    await asAdviser(at.service, becomes('accepted'));
     const one = page.getByRole('button', { name: 'Chat about SEND 1 new message', exact: true });
     await one.waitFor();
     expect(await one.locator('b').isVisible()).toBe(true);
     expect(await page.getByRole('status').textContent()).toBe('1 new message');
-    await asAdviser(service, says('Hello, how can I help?'));
+    await asAdviser(at.service, says('Hello, how can I help?'));
     const two = page.getByRole('button', { name: 'Chat about SEND 2 new messages', exact: true });
     await two.waitFor();
     await two.click();
@@ -66,7 +44,7 @@ describe('a chat that was closed', () => {
   test('counts nothing while it is open', async () => {
     const { page, frame } = await closed();
     await launcher(page).click();
-    await asAdviser(service, says('Hello'));
+    await asAdviser(at.service, says('Hello'));
     await frame.locator('article.adviser').waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'Chat about SEND', exact: true }).waitFor();
@@ -76,16 +54,16 @@ describe('a chat that was closed', () => {
     const { page, frame } = await closed();
     await page.evaluate(() => window.postMessage({ signpost: 'news' }, '*'));
     await frame.evaluate(() => window.postMessage({ signpost: 'opened' }, '*'));
-    await asAdviser(service, says('Hello'));
+    await asAdviser(at.service, says('Hello'));
     await page.getByRole('button', { name: 'Chat about SEND 1 new message', exact: true }).waitFor();
   });
 
   test('belongs to this browser, also in a frame on another site', async () => {
     const { frame } = await closed();
     const stolen = await frame.evaluate(() => JSON.parse(localStorage.getItem('signpost dudley') ?? '{}'));
-    const path = `${service.url}/v3/directline/conversations/${stolen.id}/activities`;
+    const path = `${at.service.url}/v3/directline/conversations/${stolen.id}/activities`;
     expect((await call(path, { token: stolen.token })).body.error?.code).toBe('OtherBrowser');
-    const [cookie] = await context.cookies();
+    const [cookie] = await at.context.cookies();
     expect(cookie).toMatchObject({ name: '__Host-signpost', partitionKey: 'http://localhost' });
     const headers = { cookie: `${cookie?.name}=${cookie?.value}` };
     expect((await call(path, { token: stolen.token, headers })).status).toBe(200);

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { MOST_CHARACTERS } from '../../src/web/console/browser/limits.ts';
 import { familyInDanger, familyWaits, queued, reply, signIn, take } from './support/console-adviser.ts';
 import { type ConsoleService, startConsoleService } from './support/console-service.ts';
 import { inLog, openBrowser, say } from './support/family.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { violations } from './support/violations.ts';
 
 let service: ConsoleService;
 let browser: Browser;
@@ -62,17 +58,6 @@ afterAll(async () => {
 afterEach(async () => {
   await Promise.all(contexts.splice(0).map((one) => one.close()));
 });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async (tags) => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const found = await axe.run({ runOnly: { type: 'tag', values: tags } });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  }, WCAG);
-}
 
 const openCase = (ref: () => string) => async (page: Page) => {
   await page.locator('.case a').filter({ hasText: ref() }).first().click();

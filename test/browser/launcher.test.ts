@@ -1,35 +1,13 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type CouncilSite, chatIn, councilSite, launcher } from './support/council-site.ts';
-import { getAnswer, openBrowser } from './support/family.ts';
-import { type Service, startService } from './support/service.ts';
+import { describe, expect, test } from 'vitest';
+import { chatIn, launcher } from './support/council-site.ts';
+import { councilStage } from './support/council-stage.ts';
+import { getAnswer } from './support/family.ts';
 
-let site: CouncilSite;
-let origin: string;
-let service: Service;
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  site = await councilSite(() => service.url);
-  ({ origin } = site);
-  service = await startService({ origins: [origin] });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-  await site.close();
-});
-beforeEach(async () => {
-  service.conversations.clear();
-  context = await browser.newContext();
-});
-afterEach(() => context.close());
+const at = councilStage();
 
 describe('the one line on a council page', () => {
   test('asks for one thing before a click, moves nothing and keeps nothing', async () => {
-    const page = await context.newPage();
+    const page = await at.context.newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.addInitScript(() => {
@@ -40,15 +18,15 @@ describe('the one line on a council page', () => {
           shifts.push((entry as PerformanceEntry & { value: number }).value);
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(origin, { waitUntil: 'networkidle' });
+    await page.goto(at.site.origin, { waitUntil: 'networkidle' });
     await launcher(page).waitFor();
     // Two frames, so that whatever the launcher did to the page has been drawn and measured.
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
-    expect(asked.filter((url) => url.startsWith(service.url))).toEqual([`${service.url}/widget.js`]);
+    expect(asked.filter((url) => url.startsWith(at.service.url))).toEqual([`${at.service.url}/widget.js`]);
     expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
-    expect(await context.cookies()).toEqual([]);
+    expect(await at.context.cookies()).toEqual([]);
     expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).toBe('{}');
     expect(
       await page.evaluate(() => Object.keys(globalThis).filter((name) => /signpost/i.test(name))),
@@ -56,10 +34,10 @@ describe('the one line on a council page', () => {
   });
 
   test('opens the chat in a frame, works under a strict policy, and the page stays usable', async () => {
-    const page = await context.newPage();
+    const page = await at.context.newPage();
     const refused: string[] = [];
     page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
-    await page.goto(origin);
+    await page.goto(at.site.origin);
     await launcher(page).click();
     await getAnswer(await chatIn(page));
     await page.locator('#own').click({ trial: true });
@@ -67,22 +45,22 @@ describe('the one line on a council page', () => {
   });
 
   test('is found again on the next page, with everything that was said', async () => {
-    const page = await context.newPage();
-    await page.goto(origin);
+    const page = await at.context.newPage();
+    await page.goto(at.site.origin);
     await launcher(page).click();
     const first = page.frameLocator('iframe');
     await first.getByLabel('Your message').fill('hello');
     await first.getByRole('button', { name: 'Send' }).click();
     await first.locator('#log').getByText('Hello. Tell me in your own words').waitFor();
-    await page.goto(`${origin}/other-page`);
+    await page.goto(`${at.site.origin}/other-page`);
     await launcher(page).click();
     await page.frameLocator('iframe').locator('#log').getByText('Hello. Tell me in your own words').waitFor();
     expect(await page.frameLocator('iframe').locator('article').count()).toBe(3);
   });
 
   test('puts the focus into the chat, and back on the button when it is closed', async () => {
-    const page = await context.newPage();
-    await page.goto(origin);
+    const page = await at.context.newPage();
+    await page.goto(at.site.origin);
     const active = () => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.tagName);
     await launcher(page).click();
     await expect.poll(() => page.frameLocator('iframe').locator(':focus').count()).toBe(1);
@@ -98,10 +76,10 @@ describe('the one line on a council page', () => {
 });
 
 test('exit this page leaves the council page too, and the way back does not lead to it', async () => {
-  await context.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ body: 'weather' }));
-  const page = await context.newPage();
-  await page.goto(`${origin}/before`);
-  await page.goto(`${origin}/send-help`);
+  await at.context.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ body: 'weather' }));
+  const page = await at.context.newPage();
+  await page.goto(`${at.site.origin}/before`);
+  await page.goto(`${at.site.origin}/send-help`);
   await launcher(page).click();
   await page.frameLocator('iframe').getByRole('link', { name: 'Exit this page' }).click();
   await page.waitForURL('https://www.bbc.co.uk/weather');

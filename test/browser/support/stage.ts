@@ -13,17 +13,18 @@ export interface Stage {
   visitor(options?: BrowserContextOptions): Promise<BrowserContext>;
 }
 
-export function stage(options: ServiceOptions & { readonly visitor?: BrowserContextOptions } = {}): Stage {
+/** @param options asked for when the service starts */
+export function stage(options: () => ServiceOptions = () => ({})): Stage {
   const contexts: BrowserContext[] = [];
   const at = {
-    async visitor(more: BrowserContextOptions = {}) {
-      const context = await at.browser.newContext({ ...options.visitor, ...more });
+    async visitor(of: BrowserContextOptions = {}) {
+      const context = await at.browser.newContext(of);
       contexts.push(context);
       return context;
     },
   } as Stage;
   beforeAll(async () => {
-    at.service = await startService(options);
+    at.service = await startService(options());
     at.browser = await openBrowser();
   });
   afterAll(async () => {
