@@ -67,7 +67,8 @@ export class ClarifyDialog extends ComponentDialog {
     // Not one of the buttons: the family said it in other words.
     const triage = this.#services.triage(text);
     const [first] = triage.topics;
-    if (first !== undefined && triage.confidence.topic >= confidence.answer) {
+    // "Just everything" is no matter that we do not cover, but one that is not told yet.
+    if (first !== undefined && first !== 'other' && triage.confidence.topic >= confidence.answer) {
       return this.#end(step, { topic: first, triage });
     }
     memory.misses += 1;

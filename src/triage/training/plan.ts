@@ -21,7 +21,7 @@ export const LABELS_PLAN: BlendPlan = {
     tuning: { fewest: 3, rate: 0.05 },
     seed: 1,
   },
-  linearShare: 0.67,
+  linearShare: 0.75,
 };
 
 export const URGENCY_PLAN: BlendPlan = {
