@@ -14,6 +14,7 @@ import { hears } from './hearing/phrases.ts';
 import { plain } from './hearing/plain.ts';
 import { hearTopic } from './hearing/topic.ts';
 import { hearYesNo } from './hearing/yes-no.ts';
+import { sureTopic, topicsToOffer } from './likely-topics.ts';
 import { mindOf } from './memory.ts';
 import { reply } from './reply.ts';
 import type { Services } from './services.ts';
@@ -66,17 +67,12 @@ export class ClarifyDialog extends ComponentDialog {
 
     // Not one of the buttons: the family said it in other words.
     const triage = this.#services.triage(text);
-    const [first] = triage.topics;
-    // "Just everything" is no matter that we do not cover, but one that is not told yet.
-    if (first !== undefined && first !== 'other' && triage.confidence.topic >= confidence.answer) {
-      return this.#end(step, { topic: first, triage });
-    }
+    const topic = sureTopic(triage, confidence);
+    if (topic !== null) return this.#end(step, { topic, triage });
     memory.misses += 1;
     if (memory.misses >= 2) return this.#end(step, { topic: null, triage: null });
     // What was offered already and not taken is not offered again.
-    const fresh = triage.topics.filter(
-      (topic, i) => !topics.includes(topic) && (triage.confidence.topics[i] ?? 0) >= confidence.offer,
-    );
+    const fresh = topicsToOffer(triage, confidence).filter((one) => !topics.includes(one));
     return step.replaceDialog('clarify.steps', { topics: fresh } satisfies Options);
   }
 

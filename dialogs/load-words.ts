@@ -10,6 +10,7 @@ import { Wording } from './wording.ts';
 const chance = z.number().min(0).max(1);
 const ConfidenceFile = z.strictObject({
   answer: chance,
+  outside: chance,
   offer: chance,
   also: chance,
   certain: chance,

@@ -13,6 +13,7 @@ import { Triage } from '../src/triage/schema.ts';
 import { answerMessages } from './answer.ts';
 import { CLARIFY_DIALOG, Clarified, ClarifyDialog } from './clarify-dialog.ts';
 import { DATE_DIALOG, DateDialog, type DateOptions } from './date-dialog.ts';
+import { sureTopic, topicsToOffer } from './likely-topics.ts';
 import { mindOf } from './memory.ts';
 import { paragraphs, reply } from './reply.ts';
 import { sayBack } from './say-back.ts';
@@ -64,11 +65,9 @@ export class MatterDialog extends ComponentDialog {
   async #understand(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const { triage, topic } = Options.parse(step.options);
     const { confidence } = this.#services;
-    const [first] = triage.topics;
-    const sure = topic ?? (triage.confidence.topic >= confidence.answer ? first : undefined);
-    if (sure !== undefined) return step.next({ topic: sure, triage: null } satisfies Clarified);
-    const topics = triage.topics.filter((_, i) => (triage.confidence.topics[i] ?? 0) >= confidence.offer);
-    return step.beginDialog(CLARIFY_DIALOG, { topics });
+    const sure = topic ?? sureTopic(triage, confidence);
+    if (sure !== null) return step.next({ topic: sure, triage: null } satisfies Clarified);
+    return step.beginDialog(CLARIFY_DIALOG, { topics: topicsToOffer(triage, confidence) });
   }
 
   async #askWhose(step: WaterfallStepContext): Promise<DialogTurnResult> {

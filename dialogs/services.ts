@@ -15,6 +15,8 @@ import type { Wording } from './wording.ts';
 export interface Confidence {
   /** From here on, a topic is answered without a question. */
   readonly answer: number;
+  /** The same for the reading that it is nothing we cover. */
+  readonly outside: number;
   /** Below this, not even a choice between readings makes sense. */
   readonly offer: number;
   /** From here on, a second topic is offered after the first answer. */

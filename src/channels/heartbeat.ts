@@ -4,7 +4,7 @@ import type { WebSocket, WebSocketServer } from 'ws';
 const PING_MS = 25_000;
 
 export interface Heartbeat {
-  /** Whatever comes from this socket counts as a sign of life. */
+  /** A message from this socket, or its answer to a ping, counts as a sign of life. */
   listenTo(socket: WebSocket): void;
   stop(): void;
 }

@@ -2,6 +2,7 @@
 
 import type { Case } from '../../handoff/case.ts';
 import { placeOf } from '../../knowledge/place-of.ts';
+import { dayToSay } from '../../pathways/deadline-line.ts';
 import type { Deadline } from '../../pathways/schema.ts';
 import { dayInWords } from '../../shared/day-in-words.ts';
 import { fill } from '../../shared/fill.ts';
@@ -58,8 +59,9 @@ function deadlineLine(of: Case, { services, words }: CaseDeps): CaseLines['deadl
   if (of.situation === null) return null;
   const next = familyDeadlines(services.pathway({ ...of.situation, council: of.council }).deadlines)[0];
   if (next === undefined) return null;
-  const left = daysLeft(next, services.today(), words.answer);
-  const line = { label: next.label, day: dayInWords(next.date), left: left.words };
+  const today = services.today();
+  const left = daysLeft(next, today, words.answer);
+  const line = { label: next.label, day: dayInWords(dayToSay(next, today)), left: left.words };
   return { words: fill(words.case.deadline, line), days: left.days };
 }
 

@@ -1,5 +1,7 @@
 /** A case in its adviser's own chat: what was understood, what they can do, and for how long. */
+
 import type { Case } from '../../handoff/case.ts';
+import { dayToSay } from '../../pathways/deadline-line.ts';
 import { dayInWords } from '../../shared/day-in-words.ts';
 import { fill } from '../../shared/fill.ts';
 import { submitData } from '../submit.ts';
@@ -63,7 +65,7 @@ function understood(of: Case, { services, words }: CaseDeps): Element[] {
     text(aboutLine(situation, services, words), { spacing: 'none' }),
     ...services.pathway(situation).deadlines.map((deadline) => {
       const left = daysLeft(deadline, today, words.answer);
-      const line = { label: deadline.label, day: dayInWords(deadline.date), left: left.words };
+      const line = { label: deadline.label, day: dayInWords(dayToSay(deadline, today)), left: left.words };
       return text(fill(words.case.deadline, line), { spacing: 'small' });
     }),
     ...(of.sharedAfter === 0 ? [] : [text(words.case.notShared, { isSubtle: true, size: 'small' })]),

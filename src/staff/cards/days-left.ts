@@ -3,7 +3,7 @@ import { daysBetween } from '../../pathways/next-deadline.ts';
 import { fill } from '../../shared/fill.ts';
 import type { StaffWording } from '../wording.ts';
 
-/** How many days are left until a deadline's last day, and the words for it. */
+/** How many days are left until the day that is said for a deadline, and the words for it. */
 export function daysLeft(
   deadline: DatesOf,
   today: string,
