@@ -41,10 +41,11 @@ describe('a screen reader', () => {
     expect(live).toBe('polite');
     await record(page);
     await getAnswer(page);
+    const fromBot = async () => (await recorded(page)).filter((one) => one.startsWith('Signpost: '));
+    await expect.poll(fromBot).toHaveLength(2);
     const heard = await recorded(page);
     expect(heard.filter((one) => one.includes('It sounds as if the council'))).toHaveLength(1);
     expect(heard.filter((one) => one.includes('Your appeal must reach the tribunal by'))).toHaveLength(1);
-    expect(heard.filter((one) => one.startsWith('Signpost: '))).toHaveLength(2);
     expect(heard.join()).not.toContain('Yes, it helped');
     expect(heard.join()).not.toContain('Hello. This is Signpost');
     await page.reload();
