@@ -27,6 +27,19 @@ export async function sharedTalk(tx: StorageReads, of: Case, after: number): Pro
   return first === null ? rows : rows.filter(({ seq }) => seq < first);
 }
 
+/** The latest of it, at most a page, oldest first. */
+export async function latestShared(tx: StorageReads, of: Case): Promise<StoredActivity[]> {
+  let latest: StoredActivity[] = [];
+  let after = 0;
+  for (;;) {
+    const page = await sharedTalk(tx, of, after);
+    latest = [...latest, ...page].slice(-PAGE);
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return latest;
+    after = last.seq;
+  }
+}
+
 function talkEnd(events: readonly CaseEventRow[]): Date | null {
   return events.find(({ body }) => ENDS.includes(CaseEventBody.parse(body).type))?.at ?? null;
 }

@@ -1,7 +1,7 @@
 /** A family's words on their way to the adviser's own chat. */
 import { z } from 'zod';
 import type { Case } from '../handoff/case.ts';
-import { sharedTalk } from '../handoff/shared-talk.ts';
+import { latestShared } from '../handoff/shared-talk.ts';
 import { fill } from '../shared/fill.ts';
 import type { StorageReads, StoredActivity } from '../storage/storage.ts';
 import { casesInTeams } from './asker.ts';
@@ -25,7 +25,7 @@ export async function introduction(
   adviserId: string,
   words: StaffWording,
 ): Promise<StaffReply[]> {
-  const lines = saidBefore(await sharedTalk(tx, of, 0), words);
+  const lines = saidBefore(await latestShared(tx, of), words);
   const row = await tx.adviser(adviserId);
   const talks = row === null ? [] : await casesInTeams(tx, row, ['claimed', 'live']);
   const several = talks.some(({ id }) => id !== of.id);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ViewNode } from './widget/view/node.ts';
-import { escapeHtml, toHtml } from './widget/view/to-html.ts';
+import type { ViewNode } from './view/node.ts';
+import { escapeHtml, toHtml } from './view/to-html.ts';
 
 export interface HtmlPage {
   readonly title: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calendarFile } from '../../src/web/widget/view/calendar-file.ts';
+import { calendarFile } from '../../src/web/view/calendar-file.ts';
 
 const now = new Date('2026-11-21T21:30:00Z');
 const due = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { conversationView, NEW } from '../../src/web/widget/view/conversation.ts';
-import type { Shown } from '../../src/web/widget/view/shown-activity.ts';
+import { conversationView, NEW } from '../../src/web/view/conversation.ts';
+import type { Shown } from '../../src/web/view/shown-activity.ts';
 
 const message = (id: string, who: 'family' | 'bot' | 'adviser'): Shown => ({
   type: 'message',

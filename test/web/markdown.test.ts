@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markdown } from '../../src/web/widget/view/markdown.ts';
-import { toHtml } from '../../src/web/widget/view/to-html.ts';
+import { markdown } from '../../src/web/view/markdown.ts';
+import { toHtml } from '../../src/web/view/to-html.ts';
 
 const html = (text: string) => toHtml(markdown(text));
 

@@ -1,4 +1,4 @@
-import { el, type ViewNode } from '../widget/view/node.ts';
+import { el, type ViewNode } from '../view/node.ts';
 
 export interface SignInPage {
   /** What went wrong, as a sentence. */

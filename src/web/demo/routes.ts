@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Route } from '../../channels/route.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { ProblemError } from '../../shared/problem.ts';
-import { escapeHtml } from '../widget/view/to-html.ts';
+import { escapeHtml } from '../view/to-html.ts';
 
 /** As strict as a council's page may be: the chat has to work under it. */
 const CSP =

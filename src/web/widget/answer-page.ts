@@ -1,10 +1,10 @@
 import type { HttpRequest, HttpResponse } from '../../channels/route.ts';
 import type { Council } from '../../knowledge/schema/council.ts';
+import type { ViewNode } from '../view/node.ts';
 import type { Assets } from './assets.ts';
 import { lookOf } from './chat-page.ts';
 import { pack } from './pack.ts';
 import { pageShell } from './page-shell.ts';
-import type { ViewNode } from './view/node.ts';
 
 export interface PageOptions {
   readonly title: string;

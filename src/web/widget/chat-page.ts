@@ -1,10 +1,10 @@
 import type { Council } from '../../knowledge/schema/council.ts';
 import { Look } from '../../knowledge/schema/look.ts';
-import { conversationView, NEW } from './view/conversation.ts';
-import { markdown } from './view/markdown.ts';
-import { el, type ViewNode } from './view/node.ts';
-import type { Shown } from './view/shown-activity.ts';
-import { WORDS } from './view/words.ts';
+import { conversationView, NEW } from '../view/conversation.ts';
+import { markdown } from '../view/markdown.ts';
+import { el, type ViewNode } from '../view/node.ts';
+import type { Shown } from '../view/shown-activity.ts';
+import { WORDS } from '../view/words.ts';
 
 /** A page that says nothing about who was here, and that anybody might have open. */
 export const NEUTRAL_PAGE = 'https://www.bbc.co.uk/weather';

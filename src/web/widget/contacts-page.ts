@@ -2,10 +2,10 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { bodyLine, contactLines } from '../../knowledge/merge/contacts.ts';
 import { ROLES } from '../../knowledge/schema/contact.ts';
 import type { Council } from '../../knowledge/schema/council.ts';
+import { markdown } from '../view/markdown.ts';
+import { el, type ViewNode } from '../view/node.ts';
+import { WORDS } from '../view/words.ts';
 import { NEUTRAL_PAGE } from './chat-page.ts';
-import { markdown } from './view/markdown.ts';
-import { el, type ViewNode } from './view/node.ts';
-import { WORDS } from './view/words.ts';
 
 /** Who a family can reach when there is no chat: made from content alone, without bot or database. */
 export function contactsPage(knowledge: Knowledge, council: Council | null): ViewNode[] {

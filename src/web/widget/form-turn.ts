@@ -2,10 +2,10 @@ import { browserSecret } from '../../channels/direct-line/browser-cookie.ts';
 import type { PageDoor } from '../../channels/direct-line/page-door.ts';
 import type { HttpRequest } from '../../channels/route.ts';
 import { ProblemError } from '../../shared/problem.ts';
+import { activityOf, askedOf } from '../view/form-activity.ts';
+import { type Deadline, type Shown, shownActivity } from '../view/shown-activity.ts';
+import { WORDS } from '../view/words.ts';
 import type { Form } from './form.ts';
-import { activityOf, askedOf } from './view/form-activity.ts';
-import { type Deadline, type Shown, shownActivity } from './view/shown-activity.ts';
-import { WORDS } from './view/words.ts';
 
 /** What the page shows after the form was sent. */
 export interface FormTurn {

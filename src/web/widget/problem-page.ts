@@ -1,6 +1,6 @@
 import { problemCode } from '../../channels/problem-response.ts';
 import { PROBLEMS } from '../../shared/problem.ts';
-import { el, type ViewNode } from './view/node.ts';
+import { el, type ViewNode } from '../view/node.ts';
 
 /** What a family reads when a page cannot be shown: why, and where to go instead. */
 export function problemPage(error: unknown): { readonly status: number; readonly body: readonly ViewNode[] } {

@@ -7,6 +7,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Council } from '../../knowledge/schema/council.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { ProblemError } from '../../shared/problem.ts';
+import { calendarFile } from '../view/calendar-file.ts';
 import { answerPage } from './answer-page.ts';
 import { assetRoutes, SHORT } from './asset-routes.ts';
 import { buildAssets } from './assets.ts';
@@ -15,7 +16,6 @@ import { contactsPage } from './contacts-page.ts';
 import { readForm } from './form.ts';
 import { dueOn, type FormTurn, formTurn } from './form-turn.ts';
 import { problemPage } from './problem-page.ts';
-import { calendarFile } from './view/calendar-file.ts';
 
 export interface WidgetDeps {
   readonly knowledge: () => Knowledge;

@@ -1,4 +1,4 @@
-import { el } from '../view/node.ts';
+import { el } from '../../view/node.ts';
 import { toNodes } from './to-nodes.ts';
 
 /** Long enough for every screen reader to take it up; after that it would only be read twice. */

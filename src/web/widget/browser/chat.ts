@@ -1,8 +1,8 @@
 /** Makes the chat's form work without loading the page again. Without this file it still works. */
-import { calendarFile } from '../view/calendar-file.ts';
-import { askedOf } from '../view/form-activity.ts';
-import { shownActivity } from '../view/shown-activity.ts';
-import { WORDS } from '../view/words.ts';
+import { calendarFile } from '../../view/calendar-file.ts';
+import { askedOf } from '../../view/form-activity.ts';
+import { shownActivity } from '../../view/shown-activity.ts';
+import { WORDS } from '../../view/words.ts';
 import { createAnnouncer } from './announcer.ts';
 import { councilPage } from './council-page.ts';
 import { download } from './download.ts';

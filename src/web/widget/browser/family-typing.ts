@@ -1,4 +1,4 @@
-import type { Shown } from '../view/shown-activity.ts';
+import type { Shown } from '../../view/shown-activity.ts';
 
 const EVERY_MS = 3_000;
 

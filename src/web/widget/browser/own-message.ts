@@ -1,6 +1,6 @@
-import { messageView } from '../view/message.ts';
-import { el } from '../view/node.ts';
-import { WORDS } from '../view/words.ts';
+import { messageView } from '../../view/message.ts';
+import { el } from '../../view/node.ts';
+import { WORDS } from '../../view/words.ts';
 import type { Delivery } from './outbox.ts';
 import { toNodes } from './to-nodes.ts';
 

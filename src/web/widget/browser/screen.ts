@@ -1,7 +1,7 @@
-import { choicesView, messageView, personView, senderName, typingWords } from '../view/message.ts';
-import { el } from '../view/node.ts';
-import type { Choice, Deadline, Shown } from '../view/shown-activity.ts';
-import { WORDS } from '../view/words.ts';
+import { choicesView, messageView, personView, senderName, typingWords } from '../../view/message.ts';
+import { el } from '../../view/node.ts';
+import type { Choice, Deadline, Shown } from '../../view/shown-activity.ts';
+import { WORDS } from '../../view/words.ts';
 import type { Announcer } from './announcer.ts';
 import { find } from './find.ts';
 import type { Delivery } from './outbox.ts';

@@ -1,5 +1,5 @@
-import { type Asked, activityOf } from '../view/form-activity.ts';
-import { WORDS } from '../view/words.ts';
+import { type Asked, activityOf } from '../../view/form-activity.ts';
+import { WORDS } from '../../view/words.ts';
 import type { FamilyTyping } from './family-typing.ts';
 import type { Line } from './line.ts';
 import { createOutbox } from './outbox.ts';

@@ -1,4 +1,4 @@
-import type { ViewNode } from '../view/node.ts';
+import type { ViewNode } from '../../view/node.ts';
 
 /** Elements made one by one, words always as text: there is no HTML here to be misread. */
 export function toNodes(nodes: readonly ViewNode[]): Node[] {

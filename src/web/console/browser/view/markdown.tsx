@@ -1,6 +1,6 @@
 import { h, type VNode } from 'preact';
-import { markdown } from '../../../widget/view/markdown.ts';
-import type { ViewNode } from '../../../widget/view/node.ts';
+import { markdown } from '../../../view/markdown.ts';
+import type { ViewNode } from '../../../view/node.ts';
 
 /** Markdown as the family sees it. Words stay text: nothing here is ever read as HTML. */
 export function Markdown({ text }: { text: string }) {

@@ -1,4 +1,4 @@
-import { fill } from '../../../shared/fill.ts';
+import { fill } from '../../shared/fill.ts';
 import { markdown } from './markdown.ts';
 import { el, type ViewElement, type ViewNode } from './node.ts';
 import type { Choice, Shown } from './shown-activity.ts';
