@@ -60,7 +60,9 @@ describe('a wish to end', () => {
     'I need to stop this',
     'she just wants everything to end',
     'no I want it to be over',
+    'I will end it',
     'end it',
+    'stop all this',
     'make it all stop',
     'Sorry. Goodbye.',
     'goodbye my love',
@@ -70,13 +72,17 @@ describe('a wish to end', () => {
     expect(isEveryday(text, hearing)).toBe(false);
   });
 
-  test.each(['stop', 'please stop', 'end chat', 'I want to end this chat', 'please stop writing', 'bye'])(
-    'is not heard in the plain command: %s',
-    (text) => {
-      expect(hearWantsEnd(text, hearing)).toBe(false);
-      expect(hearCommand(text, hearing)).toBe('stop');
-    },
-  );
+  test.each([
+    'stop',
+    'please stop',
+    'end chat',
+    'I want to end this chat',
+    'please stop writing',
+    'ok thank you, bye',
+  ])('is not heard in the plain command: %s', (text) => {
+    expect(hearWantsEnd(text, hearing)).toBe(false);
+    expect(hearCommand(text, hearing)).toBe('stop');
+  });
 
   test.each(['they want to end his plan', 'I want to stop waiting', 'we need to stop the bullying'])(
     'is not heard where it is said of what: %s',
