@@ -19,6 +19,7 @@ import type { Handler } from './handlers/handler.ts';
 import { openMatter } from './handlers/new-matter.ts';
 import { continueDialog } from './handlers/open-question.ts';
 import { sendCopy } from './handlers/send-copy.ts';
+import { makeSmallTalk } from './handlers/small-talk.ts';
 import { whileWaiting } from './handlers/while-waiting.ts';
 import { hear } from './hear.ts';
 import { inTalk, isWithAdviser } from './in-talk.ts';
@@ -37,6 +38,7 @@ const HANDLERS: readonly Handler[] = [
   obeyCommand,
   noteCouncil,
   afterDanger,
+  makeSmallTalk,
   takeDate,
   takeCorrection,
   continueDialog,

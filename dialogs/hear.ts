@@ -5,6 +5,7 @@ import { hearCouncil } from './hearing/council.ts';
 import { isEveryday } from './hearing/everyday.ts';
 import { hears } from './hearing/phrases.ts';
 import { plain, wordCount } from './hearing/plain.ts';
+import { hearWantsEnd } from './hearing/wants-end.ts';
 import type { Services } from './services.ts';
 
 /** An e-mail address alone: whose mailbox it is says nothing about anybody's safety. */
@@ -15,6 +16,8 @@ export function hear(text: string, services: Services): Heard {
   const triage = services.triage(text);
   const { hearing, wording } = services;
   const said = plain(text);
+  const wantsEnd = hearWantsEnd(text, hearing);
+  if (wantsEnd) return { text, triage: { ...triage, maybeUrgent: true }, wantsEnd, everyday: false };
   const calm =
     isEveryday(text, hearing) ||
     isBareDate(text, services) ||
@@ -23,7 +26,12 @@ export function hear(text: string, services: Services): Heard {
     Object.values(wording.buttons).some((button) => plain(button) === said);
   const everyday =
     calm || hearCommand(text, hearing) !== null || hears(said, hearing.aboutBot, hearing.fillers);
-  return { text, triage: calm ? { ...triage, urgent: false, maybeUrgent: false } : triage, everyday };
+  return {
+    text,
+    triage: calm ? { ...triage, urgent: false, maybeUrgent: false } : triage,
+    wantsEnd,
+    everyday,
+  };
 }
 
 function isBareDate(text: string, services: Services): boolean {

@@ -49,7 +49,7 @@ export async function inTalk(dc: DialogContext, talk: Case, services: Services):
     return;
   }
   if (hears(said, hearing.commands.forget, hearing.fillers)) return forgetAll(dc, services);
-  if (hears(said, hearing.endTalk, hearing.fillers)) {
+  if (!heard.wantsEnd && hears(said, hearing.endTalk, hearing.fillers)) {
     effects.push({ type: 'case', command: { type: 'leave' } });
     memory.toldOfEnd = talk.id;
     // Of an adviser who has not come yet they know nothing.
@@ -60,7 +60,7 @@ export async function inTalk(dc: DialogContext, talk: Case, services: Services):
 
   effects.push({ type: 'case', command: { type: 'said', danger: false } });
   memory.wrote = true;
-  if (heard.triage.maybeUrgent && !memory.gentle) {
+  if (heard.triage.maybeUrgent && (heard.wantsEnd || !memory.gentle)) {
     memory.gentle = true;
     await send(gentleNumbers(services, council, null));
   } else if (hears(said, hearing.askHowToEnd, hearing.fillers)) {

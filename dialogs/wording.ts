@@ -14,6 +14,9 @@ export const Wording = z.strictObject({
   help: Line,
   nudge: Line,
   thanks: Line,
+  acknowledged: Line,
+  waiting: Line,
+  notClear: Line,
   stopped: Line,
   restarted: Line,
   forgotten: Line,
@@ -33,7 +36,8 @@ export const Wording = z.strictObject({
     bodies: z.array(Line),
     youngBodies: z.array(Line),
   }),
-  maybeUrgent: z.strictObject({ open: Line, bodies: z.array(Line), close: Line }),
+  /** `closeEnd`: after "I want to end this", which may have been said of the chat. */
+  maybeUrgent: z.strictObject({ open: Line, bodies: z.array(Line), close: Line, closeEnd: Line }),
 
   heard: z.strictObject({
     sounds: Line,

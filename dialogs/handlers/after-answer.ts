@@ -1,7 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { Topic } from '../../src/shared/vocabulary.ts';
 import { answerMessages } from '../answer.ts';
-import { hears } from '../hearing/phrases.ts';
 import { plain, wordCount } from '../hearing/plain.ts';
 import { hearYesNo } from '../hearing/yes-no.ts';
 import { MATTER_DIALOG, type MatterOptions } from '../matter-dialog.ts';
@@ -18,7 +17,7 @@ const SHORT = 10;
 const ASKS_WHAT_NEXT =
   /^(?:so |ok |and )*what (?:can|do|should|could) (?:i|we) do(?: (?:about (?:it|this|that)|now|next|then|please))*$/;
 
-/** What follows an answer or a greeting: hello, thanks, yes or no to an offer, "I've complained already". */
+/** What follows an answer: yes or no to an offer, "I've complained already". */
 export const afterAnswer: Handler = async (dc, heard, services) => {
   const { memory } = mindOf(dc.context);
   const { hearing, wording } = services;
@@ -26,14 +25,6 @@ export const afterAnswer: Handler = async (dc, heard, services) => {
   const send = (text: string, buttons: readonly string[] = []) =>
     dc.context.sendActivity(reply(text, buttons));
 
-  if (hears(said, hearing.greeting, [])) {
-    await send(memory.situation === null ? wording.hello : wording.welcomeBack);
-    return true;
-  }
-  if (hears(said, hearing.thanks, hearing.fillers)) {
-    await send(wording.thanks, [wording.buttons.other]);
-    return true;
-  }
   const chosen = offered(said, memory, heard, services);
   if (chosen !== null) {
     await beginOther(dc, chosen, heard);

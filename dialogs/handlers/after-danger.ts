@@ -1,5 +1,5 @@
-import { hears } from '../hearing/phrases.ts';
 import { plain, wordCount } from '../hearing/plain.ts';
+import { hearSmallTalk } from '../hearing/small-talk.ts';
 import { hearYesNo } from '../hearing/yes-no.ts';
 import { mindOf } from '../memory.ts';
 import { PERSON_DIALOG } from '../person-dialog.ts';
@@ -18,7 +18,7 @@ export const afterDanger: Handler = async (dc, { text }, services) => {
   const said = plain(text);
   const { hearing, wording } = services;
   const acknowledged =
-    hears(said, hearing.thanks, hearing.fillers) ||
+    ['thanks', 'willDo', 'acknowledged'].includes(hearSmallTalk(text, hearing) ?? '') ||
     hearYesNo(text, hearing) !== null ||
     /\b(?:thank|thanks|rung|rang|called|ringing|phoned|will do|i will|did that|done that)\b/.test(said);
   if (!acknowledged || wordCount(text) > SHORT) return false;

@@ -45,8 +45,14 @@ export const noteCouncil: Handler = async (dc, { text, triage }, services) => {
     if (wantsPerson) await dc.endDialog();
     return true;
   }
-  const { council, stated, alone } = heard;
-  if (council.slug === memory.council || !stated) return false;
+  const { council, stated, alone, home } = heard;
+  if (!stated) return false;
+  if (council.slug === memory.council) {
+    if (!alone || home === null || dc.activeDialog !== undefined) return false;
+    await send(fill(wording.council.noted, { council: council.place }));
+    await goOn(dc, memory.council, services);
+    return true;
+  }
   const before = memory.council;
   if (before !== null) {
     mind.effects.push({ type: 'count-correction', label: 'council', from: before, to: council.slug });

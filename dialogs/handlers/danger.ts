@@ -8,11 +8,21 @@ import type { Handler } from './handler.ts';
 
 /**
  * Rule 1: safety before everything, in every state. A question of ours stays open for when they come back
- * to it. A message that may disclose danger gets the numbers gently, once, and then its answer.
+ * to it. A message that may disclose danger gets the numbers gently, once, and then its answer. "I want to end this"
+ * gets them every time, and nothing is ended.
  */
-export const answerDanger: Handler = async (dc, { text, triage }, services) => {
+export const answerDanger: Handler = async (dc, { text, triage, wantsEnd }, services) => {
   const { memory, handoff, effects } = mindOf(dc.context);
   if (!triage.urgent) {
+    if (wantsEnd) {
+      memory.gentle = true;
+      const { closeEnd } = services.wording.maybeUrgent;
+      const numbers = gentleNumbers(services, memory.council, closeEnd);
+      const leaving = dc.activeDialog?.id === PERSON_DIALOG;
+      await dc.context.sendActivity(reply(numbers, leaving ? [] : [services.wording.buttons.person]));
+      // What they write for an adviser goes on being written down.
+      return !leaving;
+    }
     if (triage.maybeUrgent && !memory.gentle) {
       memory.gentle = true;
       await dc.context.sendActivity(

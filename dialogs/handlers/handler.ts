@@ -6,6 +6,8 @@ import type { Services } from '../services.ts';
 export interface Heard {
   readonly text: string;
   readonly triage: Triage;
+  /** "I want to end this": of the chat, or of a life. */
+  readonly wantsEnd: boolean;
   /** It only keeps the conversation going, or asks for something that any conversation offers. */
   readonly everyday: boolean;
 }

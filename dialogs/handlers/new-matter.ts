@@ -1,5 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { fill } from '../../src/shared/fill.ts';
+import { hearCouncil } from '../hearing/council.ts';
 import { dateKindNamed } from '../hearing/date-kind.ts';
 import { plain, wordCount } from '../hearing/plain.ts';
 import { MATTER_DIALOG, type MatterOptions } from '../matter-dialog.ts';
@@ -32,6 +33,13 @@ export const openMatter: Handler = async (dc, heard, services) => {
   return true;
 };
 
+/** The question without "we live in Stourbridge": a page about living elsewhere would be the nearest. */
+function withoutHome(text: string, services: Services): string {
+  const heard = hearCouncil(text, services.knowledge().councils.values(), services.hearing);
+  if (heard === null || 'confused' in heard || heard.home === null) return text;
+  return plain(text).replace(heard.home, ' ');
+}
+
 /** Of this many words, a question after an answer is about the same matter. */
 const SHORT = 12;
 
@@ -51,7 +59,7 @@ async function answerQuestion(
   const matter = memory.situation;
   const follows = matter !== null && (topic === matter.topic || !sure || wordCount(text) <= SHORT);
   const topics = follows ? [matter.topic, ...triage.topics] : triage.topics;
-  const asked = services.ask(text, memory.council, topics);
+  const asked = services.ask(withoutHome(text, services), memory.council, topics);
   const send = (answer: string, buttons: string[]) => dc.context.sendActivity(reply(answer, buttons));
 
   if (asked.found === 'outside') {

@@ -4,6 +4,7 @@ import { hearCommand } from '../hearing/commands.ts';
 import { hears } from '../hearing/phrases.ts';
 import { plain } from '../hearing/plain.ts';
 import { mindOf } from '../memory.ts';
+import { PERSON_DIALOG } from '../person-dialog.ts';
 import { reply } from '../reply.ts';
 import type { CopyService, Services } from '../services.ts';
 import type { Handler } from './handler.ts';
@@ -25,7 +26,10 @@ export const sendCopy: Handler = async (dc, { text }, services) => {
   mind.memory.askedAddress = false;
 
   const said = plain(text);
-  if (said === plain(wording.copy.button) || hears(said, hearing.sendCopy, hearing.fillers)) {
+  // "Can you email me instead" at a question about how an adviser can reach them answers that question.
+  const leaving = dc.activeDialog?.id === PERSON_DIALOG;
+  const wanted = !leaving && hears(said, hearing.sendCopy, hearing.fillers);
+  if (said === plain(wording.copy.button) || wanted) {
     mind.memory.askedAddress = true;
     await dc.context.sendActivity(reply(wording.copy.ask, [wording.buttons.skip]));
     return true;

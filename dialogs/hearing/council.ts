@@ -4,7 +4,13 @@ import { holds, plain } from './plain.ts';
 
 export type CouncilHeard =
   /** `stated`: said to be theirs ("we live in Leicester", or the name alone), not just mentioned. */
-  | { readonly council: Council; readonly stated: boolean; readonly alone: boolean }
+  | {
+      readonly council: Council;
+      readonly stated: boolean;
+      readonly alone: boolean;
+      /** "we live in leicester" as it stands in the plain text, or null. */
+      readonly home: string | null;
+    }
   /** A name that only sounds like one of ours, and what to say to it. */
   | { readonly confused: string; readonly alone: boolean };
 
@@ -34,8 +40,8 @@ export function hearCouncil(
   }
   if (best === null) return null;
   const { council, name } = best;
-  const stated = alone(name) || before.some((phrase) => holds(said, `${phrase} ${name}`));
-  return { council, stated, alone: alone(name) };
+  const home = before.map((phrase) => `${phrase} ${name}`).find((one) => holds(said, one)) ?? null;
+  return { council, stated: alone(name) || home !== null, alone: alone(name), home };
 }
 
 const plainNames = new WeakMap<readonly string[], readonly string[]>();

@@ -1,5 +1,8 @@
 import { COMMANDS, type Hearing, isOnly } from './phrases.ts';
 import { plain } from './plain.ts';
+import { hearSmallTalk } from './small-talk.ts';
+import { aroundWithTimes, withoutFigures } from './times.ts';
+import { hearWantsEnd } from './wants-end.ts';
 
 /**
  * A word or two that only keep the conversation going: yes, thanks, go back, "I don't have it". They are
@@ -7,12 +10,13 @@ import { plain } from './plain.ts';
  * that it wants a person, so it is none of them.
  */
 export function isEveryday(text: string, hearing: Hearing): boolean {
+  if (hearWantsEnd(text, hearing)) return false;
+  if (hearSmallTalk(text, hearing) !== null) return true;
   const said = plain(text);
   const lists = [
     ...COMMANDS.map((command) => hearing.commands[command]),
     hearing.yes,
     hearing.no,
-    hearing.thanks,
     hearing.greeting,
     hearing.unknownDate,
     hearing.noContact,
@@ -22,6 +26,10 @@ export function isEveryday(text: string, hearing: Hearing): boolean {
     hearing.askPlace,
     hearing.fromNow,
     hearing.endTalk,
+    hearing.sendCopy,
   ];
-  return lists.some((list) => isOnly(said, list, hearing.fillers));
+  if (lists.some((list) => isOnly(said, list, hearing.fillers))) return true;
+  const atSomeTime = [hearing.commands.person, hearing.leaveMessage, hearing.sendCopy];
+  const timeless = withoutFigures(said);
+  return atSomeTime.some((list) => isOnly(timeless, list, aroundWithTimes(hearing)));
 }

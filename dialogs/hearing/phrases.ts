@@ -15,6 +15,15 @@ export type Command = (typeof COMMANDS)[number];
 export const Hearing = z.strictObject({
   /** Said around anything without changing it: "please", "can I", "all this". */
   fillers: z.array(Phrase),
+  /** When something is wanted or will be done: "tomorrow", "after three". */
+  times: z.array(Phrase),
+  /** "I want to end this": a wish and an end, or a phrase alone, with nothing else but what may stand around it. */
+  wantsEnd: z.strictObject({
+    wish: z.array(Phrase),
+    end: z.array(Phrase),
+    alone: z.array(Phrase),
+    around: z.array(Phrase),
+  }),
   commands: z.record(z.enum(COMMANDS), Phrases),
   yes: Phrases,
   no: Phrases,
@@ -24,6 +33,13 @@ export const Hearing = z.strictObject({
   noContact: Phrases,
   wrong: Phrases,
   greeting: Phrases,
+  acknowledged: Phrases,
+  willDo: Phrases,
+  /** Heard with nothing beside it. */
+  sorry: Phrases,
+  waiting: Phrases,
+  repeat: Phrases,
+  notClear: Phrases,
   leaveMessage: Phrases,
   aboutBot: Phrases,
   leaveQueue: Phrases,

@@ -6,6 +6,8 @@ import { hearCouncil } from '../../dialogs/hearing/council.ts';
 import { isEveryday } from '../../dialogs/hearing/everyday.ts';
 import { hears } from '../../dialogs/hearing/phrases.ts';
 import { plain } from '../../dialogs/hearing/plain.ts';
+import { hearSmallTalk } from '../../dialogs/hearing/small-talk.ts';
+import { hearWantsEnd } from '../../dialogs/hearing/wants-end.ts';
 import { hearYesNo } from '../../dialogs/hearing/yes-no.ts';
 import { loadWords } from '../../dialogs/load-words.ts';
 import { requireKnowledge } from '../../src/knowledge/load-knowledge.ts';
@@ -48,6 +50,79 @@ describe('a command', () => {
   });
 });
 
+describe('a wish to end', () => {
+  test.each([
+    'I want to end this',
+    'i just want to end',
+    'i want to end it all now please',
+    'I want it to stop',
+    'i want to stop',
+    'I need to stop this',
+    'she just wants everything to end',
+    'no I want it to be over',
+    'I will end it',
+    'end it',
+    'stop all this',
+    'make it all stop',
+    'Sorry. Goodbye.',
+    'goodbye my love',
+  ])('is no command and not everyday: %s', (text) => {
+    expect(hearWantsEnd(text, hearing)).toBe(true);
+    expect(hearCommand(text, hearing)).toBeNull();
+    expect(isEveryday(text, hearing)).toBe(false);
+  });
+
+  test.each([
+    'stop',
+    'please stop',
+    'end chat',
+    'I want to end this chat',
+    'please stop writing',
+    'ok thank you, bye',
+  ])('is not heard in the plain command: %s', (text) => {
+    expect(hearWantsEnd(text, hearing)).toBe(false);
+    expect(hearCommand(text, hearing)).toBe('stop');
+  });
+
+  test.each(['they want to end his plan', 'I want to stop waiting', 'we need to stop the bullying'])(
+    'is not heard where it is said of what: %s',
+    (text) => {
+      expect(hearWantsEnd(text, hearing)).toBe(false);
+    },
+  );
+});
+
+describe('small talk', () => {
+  test.each([
+    'I will tonight',
+    "I'll do it tonight",
+    'sorry for all this',
+    "I'm so sorry my love",
+    'I see him hurting himself',
+    'wait till I am dead',
+    "I'm fine without him he hits me",
+    'thanks but he wants to die',
+    "I'll ring them before he hurts me",
+  ])('is not heard where more is said, so that no alarm is silenced: %s', (text) => {
+    expect(hearSmallTalk(text, hearing)).toBeNull();
+    expect(isEveryday(text, hearing)).toBe(false);
+  });
+
+  test.each([
+    ['hang on', 'waiting'],
+    ["I'll check tonight", 'waiting'],
+    ['thanks, hang on a sec', 'waiting'],
+    ["No, that's fine thanks", 'thanks'],
+    ['brilliant, thank you so much for your help', 'thanks'],
+    ['oh right I see', 'acknowledged'],
+    ["I'll ring them on Monday at 10", 'willDo'],
+    ['sorry', 'acknowledged'],
+    ['can you repeat that please', 'repeat'],
+  ])('%s is %s', (text, kind) => {
+    expect(hearSmallTalk(text, hearing)).toBe(kind);
+  });
+});
+
 describe('yes and no', () => {
   test.each([
     ['yes', true],
@@ -62,6 +137,8 @@ describe('yes and no', () => {
     ['3 March 2026', null],
     ['yes and no', null],
     ['maybe', null],
+    ["that's fine", true],
+    ["no that's fine", false],
   ])('%s is %s', (text, expected) => {
     expect(hearYesNo(text, hearing)).toBe(expected);
   });
