@@ -13,6 +13,7 @@ import { Triage } from '../src/triage/schema.ts';
 import { answerMessages } from './answer.ts';
 import { CLARIFY_DIALOG, Clarified, ClarifyDialog } from './clarify-dialog.ts';
 import { DATE_DIALOG, DateDialog, type DateOptions } from './date-dialog.ts';
+import { timeIsOver } from './later-end.ts';
 import { sureTopic, topicsToOffer } from './likely-topics.ts';
 import { mindOf } from './memory.ts';
 import { paragraphs, reply } from './reply.ts';
@@ -95,9 +96,14 @@ export class MatterDialog extends ComponentDialog {
     const fresh = newSituation(heard, main, memory.council, topics[main].counterparty);
     const known = chosen !== null && options.wrong !== null ? memory.situation : null;
     const situation = known === null ? fresh : { ...known, topic: main, counterparty: fresh.counterparty };
-    const { looseDate } = memory;
-    const dates = looseDate === null ? situation.dates : { decision: looseDate, ...situation.dates };
+    const { looseDate, looseCertificate } = memory;
+    const dates = {
+      ...(looseDate === null ? {} : { decision: looseDate }),
+      ...(looseCertificate === null ? {} : { certificate: looseCertificate }),
+      ...situation.dates,
+    };
     memory.looseDate = null;
+    memory.looseCertificate = null;
     memory.situation = { ...situation, dates };
     memory.reading = heard;
     if (chosen === null) memory.also = [...new Set([...also, ...told])].filter((one) => one !== main);
@@ -135,6 +141,7 @@ export class MatterDialog extends ComponentDialog {
     const { asked } = Values.parse(step.values);
     const { memory } = mindOf(step.context);
     const date = IsoDate.nullable().parse(step.result ?? null);
+    memory.looseCertificate = null;
     if (asked !== null && memory.situation !== null) {
       const { [asked]: _, ...others } = memory.situation.dates;
       memory.situation = {
@@ -159,7 +166,7 @@ export class MatterDialog extends ComponentDialog {
     const { questions } = this.#services.wording.dates;
     const pathway = this.#services.pathway(situation);
     if (pathway.wants !== null) return questions[pathway.wants].ask === 'before' ? pathway.wants : null;
-    const late = pathway.deadlines.some((deadline) => deadline.binds === 'family' && deadline.passed);
+    const late = timeIsOver(pathway, situation.dates, this.#services);
     return late && situation.dates.decision !== undefined ? 'decision' : null;
   }
 
