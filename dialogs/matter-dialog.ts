@@ -34,7 +34,12 @@ const Options = z.object({
   also: z.array(Topic).default([]),
   /** A day in the message that is no decision letter's, and the kind it was said to be. */
   found: z
-    .object({ date: IsoDate, kind: z.enum(DATE_KINDS).nullable() })
+    .object({
+      date: IsoDate,
+      kind: z.enum(DATE_KINDS).nullable(),
+      /** Nothing else was told that could have a day: worth asking whether it is the letter's. */
+      mayBeLetters: z.boolean().default(false),
+    })
     .nullable()
     .default(null),
 });
@@ -126,13 +131,15 @@ export class MatterDialog extends ComponentDialog {
     if (kind === null) return step.next(null);
     memory.wants = kind;
     Object.assign(step.values, { asked: kind } satisfies z.input<typeof Values>);
+    const known = situation.dates[kind];
+    const asked = kind !== 'decision' || found?.mayBeLetters === true ? found : null;
     const options: DateOptions = {
       kind,
-      date: situation.dates[kind] ?? (kind === 'decision' ? null : (found?.date ?? null)),
+      date: known ?? asked?.date ?? null,
       doubt: kind === 'decision' ? triage.dateDoubt : null,
       preface: sayBack(this.#services, situation),
       tries: 0,
-      found: kind !== 'decision' && found !== null,
+      found: known === undefined && asked !== null,
     };
     return step.beginDialog(DATE_DIALOG, options);
   }

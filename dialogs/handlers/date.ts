@@ -4,6 +4,7 @@ import { fill } from '../../src/shared/fill.ts';
 import type { Triage } from '../../src/triage/schema.ts';
 import { answerMessages } from '../answer.ts';
 import { dateKindNamed, namesCertificate, namesLetter } from '../hearing/date-kind.ts';
+import { isDayAlone, isInPassing } from '../hearing/day-told.ts';
 import { hears } from '../hearing/phrases.ts';
 import { plain, wordCount } from '../hearing/plain.ts';
 import { MATTER_DIALOG, type MatterOptions } from '../matter-dialog.ts';
@@ -30,11 +31,16 @@ export const takeDate: Handler = async (dc, { text, triage }, services) => {
   const said = plain(text);
   if (wordCount(text) > SHORT) return false;
   if (situation === null) {
-    if (namesCertificate(text)) return false;
+    if (namesCertificate(text) || isInPassing(text)) return false;
     const { date } = services.readDate(text, null);
     const bare = wordCount(text) <= LONGEST_DATE;
     const unsure = triage.confidence.topic < services.confidence.answer;
     if (date === null || !(bare || unsure) || dc.activeDialog !== undefined) return false;
+    // The day it came is not the day on it, and a decision that was told with its day is a whole matter.
+    if (services.readDate(text, 'decision').doubt === 'vague') return false;
+    const [topic] = triage.topics;
+    const appealable = topic !== undefined && services.knowledge().taxonomy.topics[topic].appealable;
+    if (appealable && !unsure && !isDayAlone(text)) return false;
     memory.looseDate = date;
     await dc.context.sendActivity(reply(fill(wording.dateAlone, { date: dayInWords(date) })));
     return true;
