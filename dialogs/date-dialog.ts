@@ -25,6 +25,8 @@ export const DATE_DIALOG = 'date';
 const STEPS = 'date.steps';
 const PROMPT = 'date.prompt';
 const MOST_TRIES = 2;
+/** "It was an email", in place of a letter. */
+const ONLY_AN_EMAIL = /\b(?:was|is|it'?s|just|only) (?:just |only )?(?:an? )?e-?mail\b/i;
 
 const Options = z.object({
   kind: z.enum(DATE_KINDS),
@@ -91,6 +93,10 @@ export class DateDialog extends ComponentDialog {
       const relative = isRelative(text);
       return again({ date: read.date, doubt: read.doubt, relative, unnamed: !namesLetter(text) });
     }
+    const mailed = options.kind === 'decision' && ONLY_AN_EMAIL.test(text);
+    const sent = mailed ? this.#services.readDate(text, null).date : null;
+    // A letter may be attached that has an earlier date: asked, never taken.
+    if (sent !== null) return again({ date: sent, doubt: null, relative: true });
     if (options.date !== null && options.unnamed && namesCertificate(text)) {
       noteCertificate(step, options.date);
       return again({ date: null, doubt: null });
