@@ -2,6 +2,7 @@
 import type { Activity } from 'botbuilder';
 import type { Pathway } from '../src/pathways/schema.ts';
 import { fill } from '../src/shared/fill.ts';
+import { laterKinds } from './later-end.ts';
 import type { Memory } from './memory.ts';
 import { asAnswer, paragraphs, reply } from './reply.ts';
 import { sayBack } from './say-back.ts';
@@ -58,10 +59,7 @@ function invitation(pathway: Pathway, memory: Memory, services: Services): strin
     const question = questions[pathway.wants];
     return question.ask === 'after' ? question.say : null;
   }
-  const { clocks } = services.knowledge();
-  const later = pathway.deadlines
-    .map(({ id }) => clocks.get(id)?.orLater?.from)
-    .find((from) => from !== undefined);
+  const [later] = laterKinds(pathway, services);
   if (later === undefined || memory.situation?.dates[later] !== undefined) return null;
   return questions[later].say;
 }

@@ -10,6 +10,7 @@ import { greeting } from './greeting.ts';
 import { afterAnswer } from './handlers/after-answer.ts';
 import { afterDanger } from './handlers/after-danger.ts';
 import { backFromTalk } from './handlers/back-from-talk.ts';
+import { noteCertificate } from './handlers/certificate.ts';
 import { obeyCommand } from './handlers/command.ts';
 import { takeCorrection } from './handlers/correction.ts';
 import { noteCouncil } from './handlers/council.ts';
@@ -20,6 +21,7 @@ import { openMatter } from './handlers/new-matter.ts';
 import { continueDialog } from './handlers/open-question.ts';
 import { sendCopy } from './handlers/send-copy.ts';
 import { makeSmallTalk } from './handlers/small-talk.ts';
+import { takeWhichDay } from './handlers/which-day.ts';
 import { whileWaiting } from './handlers/while-waiting.ts';
 import { hear } from './hear.ts';
 import { inTalk, isWithAdviser } from './in-talk.ts';
@@ -38,6 +40,8 @@ const HANDLERS: readonly Handler[] = [
   obeyCommand,
   noteCouncil,
   afterDanger,
+  noteCertificate,
+  takeWhichDay,
   makeSmallTalk,
   takeDate,
   takeCorrection,

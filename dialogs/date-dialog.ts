@@ -12,9 +12,11 @@ import { dayInWords } from '../src/shared/day-in-words.ts';
 import { fill } from '../src/shared/fill.ts';
 import { IsoDate } from '../src/shared/vocabulary.ts';
 import { DateDoubt } from '../src/triage/schema.ts';
+import { namesCertificate, namesLetter } from './hearing/date-kind.ts';
 import { hears } from './hearing/phrases.ts';
 import { plain } from './hearing/plain.ts';
 import { hearYesNo } from './hearing/yes-no.ts';
+import { timeIsOver } from './later-end.ts';
 import { mindOf } from './memory.ts';
 import { paragraphs, reply } from './reply.ts';
 import type { Services } from './services.ts';
@@ -23,6 +25,8 @@ export const DATE_DIALOG = 'date';
 const STEPS = 'date.steps';
 const PROMPT = 'date.prompt';
 const MOST_TRIES = 2;
+/** "It was an email", in place of a letter. */
+const ONLY_AN_EMAIL = /\b(?:was|is|it'?s|just|only) (?:just |only )?(?:an? )?e-?mail\b/i;
 
 const Options = z.object({
   kind: z.enum(DATE_KINDS),
@@ -34,6 +38,8 @@ const Options = z.object({
   tries: z.number().int(),
   /** It was told from today ("on Monday"), which may be the day the letter came. */
   relative: z.boolean().default(false),
+  /** Told in reply without a word of the letter, so it may be the certificate's. */
+  unnamed: z.boolean().default(false),
   /** It stood in a message that said other things too: asked whether it is the day meant. */
   found: z.boolean().default(false),
 });
@@ -75,6 +81,7 @@ export class DateDialog extends ComponentDialog {
         ...options,
         preface: null,
         relative: false,
+        unnamed: false,
         found: false,
         ...change,
       } satisfies DateOptions);
@@ -82,7 +89,18 @@ export class DateDialog extends ComponentDialog {
     const read = this.#services.readDate(text, options.kind);
     if (options.date !== null && (sure === true || read.date === options.date))
       return step.endDialog(options.date);
-    if (read.date !== null) return again({ date: read.date, doubt: read.doubt, relative: isRelative(text) });
+    if (read.date !== null) {
+      const relative = isRelative(text);
+      return again({ date: read.date, doubt: read.doubt, relative, unnamed: !namesLetter(text) });
+    }
+    const mailed = options.kind === 'decision' && ONLY_AN_EMAIL.test(text);
+    const sent = mailed ? this.#services.readDate(text, null).date : null;
+    // A letter may be attached that has an earlier date: asked, never taken.
+    if (sent !== null) return again({ date: sent, doubt: null, relative: true });
+    if (options.date !== null && options.unnamed && namesCertificate(text)) {
+      noteCertificate(step, options.date);
+      return again({ date: null, doubt: null });
+    }
     if (options.date !== null && sure === false) return again({ date: null, doubt: null });
     // Neither yes nor no: a date that is not denied is better than none, and the answer says it back.
     if (options.date !== null) return tries > MOST_TRIES ? step.endDialog(options.date) : again({ tries });
@@ -94,13 +112,14 @@ export class DateDialog extends ComponentDialog {
   /** What to ask before a date is built on; null when nothing about it is doubtful. */
   #confirmation(
     step: WaterfallStepContext,
-    { kind, doubt, relative, found }: DateOptions,
+    { kind, doubt, relative, unnamed, found }: DateOptions,
     date: string,
   ): string | null {
     const { dates } = this.#services.wording;
     if (this.#passed(step, kind, date)) return dates.confirmPassed;
     if (found)
       return fill(dates.confirmFound, { question: dates.questions[kind].say, date: dayInWords(date) });
+    if (unnamed && kind === 'decision' && certificateOpen(step)) return dates.confirmLetter;
     if (relative && kind === 'decision') return dates.confirmPrinted;
     return doubt === 'old' ? dates.confirm : null;
   }
@@ -130,9 +149,22 @@ export class DateDialog extends ComponentDialog {
     const { memory } = mindOf(step.context);
     if (memory.situation === null) return false;
     const dates = { ...memory.situation.dates, [kind]: date };
-    const { deadlines } = this.#services.pathway({ ...memory.situation, council: memory.council, dates });
-    return deadlines.some((deadline) => deadline.binds === 'family' && deadline.passed);
+    const pathway = this.#services.pathway({ ...memory.situation, council: memory.council, dates });
+    return timeIsOver(pathway, dates, this.#services);
   }
+}
+
+/** A certificate was spoken of whose day is not known: a day told now may be its own. */
+function certificateOpen(step: WaterfallStepContext): boolean {
+  const { situation, spokeOfCertificate } = mindOf(step.context).memory;
+  return spokeOfCertificate && situation?.dates.certificate === undefined;
+}
+
+function noteCertificate(step: WaterfallStepContext, date: string): void {
+  const { memory } = mindOf(step.context);
+  const { situation } = memory;
+  if (situation === null) return;
+  memory.situation = { ...situation, dates: { ...situation.dates, certificate: date } };
 }
 
 /** Told from today, with neither a month nor a date in figures. */

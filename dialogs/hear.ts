@@ -2,6 +2,7 @@ import { LONGEST_DATE } from './handlers/date.ts';
 import type { Heard } from './handlers/handler.ts';
 import { hearCommand } from './hearing/commands.ts';
 import { hearCouncil } from './hearing/council.ts';
+import { isDayAlone } from './hearing/day-told.ts';
 import { isEveryday } from './hearing/everyday.ts';
 import { hears } from './hearing/phrases.ts';
 import { plain, wordCount } from './hearing/plain.ts';
@@ -34,8 +35,9 @@ export function hear(text: string, services: Services): Heard {
   };
 }
 
+/** "I want to die on Monday" has a day in it too: only one that stands alone raises no alarm. */
 function isBareDate(text: string, services: Services): boolean {
-  return wordCount(text) <= LONGEST_DATE && services.readDate(text, null).date !== null;
+  return wordCount(text) <= LONGEST_DATE && isDayAlone(text) && services.readDate(text, null).date !== null;
 }
 
 function isBareCouncil(text: string, services: Services): boolean {

@@ -13,6 +13,7 @@ import { Triage } from '../src/triage/schema.ts';
 import { answerMessages } from './answer.ts';
 import { CLARIFY_DIALOG, Clarified, ClarifyDialog } from './clarify-dialog.ts';
 import { DATE_DIALOG, DateDialog, type DateOptions } from './date-dialog.ts';
+import { timeIsOver } from './later-end.ts';
 import { sureTopic, topicsToOffer } from './likely-topics.ts';
 import { mindOf } from './memory.ts';
 import { paragraphs, reply } from './reply.ts';
@@ -33,7 +34,12 @@ const Options = z.object({
   also: z.array(Topic).default([]),
   /** A day in the message that is no decision letter's, and the kind it was said to be. */
   found: z
-    .object({ date: IsoDate, kind: z.enum(DATE_KINDS).nullable() })
+    .object({
+      date: IsoDate,
+      kind: z.enum(DATE_KINDS).nullable(),
+      /** Nothing else was told that could have a day: worth asking whether it is the letter's. */
+      mayBeLetters: z.boolean().default(false),
+    })
     .nullable()
     .default(null),
 });
@@ -95,9 +101,14 @@ export class MatterDialog extends ComponentDialog {
     const fresh = newSituation(heard, main, memory.council, topics[main].counterparty);
     const known = chosen !== null && options.wrong !== null ? memory.situation : null;
     const situation = known === null ? fresh : { ...known, topic: main, counterparty: fresh.counterparty };
-    const { looseDate } = memory;
-    const dates = looseDate === null ? situation.dates : { decision: looseDate, ...situation.dates };
+    const { looseDate, looseCertificate } = memory;
+    const dates = {
+      ...(looseDate === null ? {} : { decision: looseDate }),
+      ...(looseCertificate === null ? {} : { certificate: looseCertificate }),
+      ...situation.dates,
+    };
     memory.looseDate = null;
+    memory.looseCertificate = null;
     memory.situation = { ...situation, dates };
     memory.reading = heard;
     if (chosen === null) memory.also = [...new Set([...also, ...told])].filter((one) => one !== main);
@@ -120,13 +131,15 @@ export class MatterDialog extends ComponentDialog {
     if (kind === null) return step.next(null);
     memory.wants = kind;
     Object.assign(step.values, { asked: kind } satisfies z.input<typeof Values>);
+    const known = situation.dates[kind];
+    const asked = kind !== 'decision' || found?.mayBeLetters === true ? found : null;
     const options: DateOptions = {
       kind,
-      date: situation.dates[kind] ?? (kind === 'decision' ? null : (found?.date ?? null)),
+      date: known ?? asked?.date ?? null,
       doubt: kind === 'decision' ? triage.dateDoubt : null,
       preface: sayBack(this.#services, situation),
       tries: 0,
-      found: kind !== 'decision' && found !== null,
+      found: known === undefined && asked !== null,
     };
     return step.beginDialog(DATE_DIALOG, options);
   }
@@ -135,6 +148,7 @@ export class MatterDialog extends ComponentDialog {
     const { asked } = Values.parse(step.values);
     const { memory } = mindOf(step.context);
     const date = IsoDate.nullable().parse(step.result ?? null);
+    memory.looseCertificate = null;
     if (asked !== null && memory.situation !== null) {
       const { [asked]: _, ...others } = memory.situation.dates;
       memory.situation = {
@@ -159,7 +173,7 @@ export class MatterDialog extends ComponentDialog {
     const { questions } = this.#services.wording.dates;
     const pathway = this.#services.pathway(situation);
     if (pathway.wants !== null) return questions[pathway.wants].ask === 'before' ? pathway.wants : null;
-    const late = pathway.deadlines.some((deadline) => deadline.binds === 'family' && deadline.passed);
+    const late = timeIsOver(pathway, situation.dates, this.#services);
     return late && situation.dates.decision !== undefined ? 'decision' : null;
   }
 

@@ -36,6 +36,12 @@ export const Memory = z.object({
   ...matter,
   /** A date that came before anything to which it could belong. */
   looseDate: IsoDate.nullable(),
+  /** A certificate's day that was told beside other things, until the matter takes it. */
+  looseCertificate: IsoDate.nullable().default(null),
+  /** They have spoken of a mediation certificate: a day told later may be the one on it. */
+  spokeOfCertificate: z.boolean().default(false),
+  /** The day of which the bot has asked whether it is the letter's or the certificate's. */
+  whichDay: IsoDate.nullable().default(null),
   /** How many times in a row the bot has not understood. */
   misses: z.number().int().nonnegative(),
   /** The bot has asked for the council, so the next short reply may name one that is not loaded. */
@@ -68,6 +74,9 @@ export const emptyMemory = (council: string | null): Memory => ({
   also: [],
   wants: null,
   looseDate: null,
+  looseCertificate: null,
+  spokeOfCertificate: false,
+  whichDay: null,
   misses: 0,
   askedCouncil: false,
   gentle: false,

@@ -50,6 +50,8 @@ export interface Services {
   triage(text: string): Triage;
   /** A date given in answer to a question about one of that kind; null: about any day. */
   readDate(text: string, kind: DateKind | null): { date: IsoDate | null; doubt: DateDoubt | null };
+  /** The day that a message plainly says is the one on a mediation certificate, whatever other days it tells. */
+  readCertificate(text: string): IsoDate | null;
   pathway(situation: Situation): Pathway;
   /** The pathway as Markdown for the family. */
   answer(pathway: Pathway): string;

@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import { fill } from '../../src/shared/fill.ts';
 import { hearCouncil } from '../hearing/council.ts';
 import { dateKindNamed } from '../hearing/date-kind.ts';
+import { mayBeLetters } from '../hearing/day-told.ts';
 import { plain, wordCount } from '../hearing/plain.ts';
 import { MATTER_DIALOG, type MatterOptions } from '../matter-dialog.ts';
 import { mindOf } from '../memory.ts';
@@ -26,7 +27,9 @@ export const openMatter: Handler = async (dc, heard, services) => {
   }
   if (await answerQuestion(dc, heard, services)) return true;
   const { date } = services.readDate(heard.text, null);
-  const found = date === null ? null : { date, kind: dateKindNamed(plain(heard.text)) };
+  const kind = dateKindNamed(plain(heard.text));
+  const mayBe = kind === null && mayBeLetters(heard.text);
+  const found = date === null ? null : { date, kind, mayBeLetters: mayBe };
   const also = otherMatters(heard.text, triage.topics[0], services.triage, services.confidence.certain);
   const options: MatterOptions = { triage, topic: null, found, also };
   await dc.beginDialog(MATTER_DIALOG, options);

@@ -14,6 +14,7 @@ import { type Clock, dayInEngland } from '../shared/clock.ts';
 import type { IsoDate } from '../shared/vocabulary.ts';
 import type { Storage } from '../storage/storage.ts';
 import { readAnyDate } from '../triage/letter-date/read-any-date.ts';
+import { readCertificateDate } from '../triage/letter-date/read-certificate-date.ts';
 import { readLetterDate } from '../triage/letter-date/read-letter-date.ts';
 import { triage } from '../triage/triage.ts';
 
@@ -40,6 +41,7 @@ export function createServices({ words, search, clock, storage, newRef, copy }: 
     copy: copy ?? null,
     triage: (text) => triage(text, { today: today() }),
     readDate: (text, kind) => readDateOf(kind, text, today()),
+    readCertificate: (text) => readCertificateDate(text, today()),
     pathway: (situation) => pathway(situation, { today: today(), knowledge: knowledge() }),
     answer: (found) => answer(found, { knowledge: knowledge() }),
     ask: (text, council, topics) => ask(text, { search: search(), council, today: today(), topics }),
@@ -59,6 +61,10 @@ function readDateOf(kind: DateKind | null, text: string, today: IsoDate) {
       return readLetterDate(text, today);
     case 'transfer':
       return readAnyDate(text, today, { ahead: true });
+    case 'certificate': {
+      const date = readCertificateDate(text, today);
+      return date === null ? readAnyDate(text, today) : { date, doubt: null };
+    }
     default:
       return readAnyDate(text, today);
   }

@@ -82,7 +82,9 @@ function situationOf(
   services: StaffServices,
 ): Situation {
   const usual = services.knowledge().taxonomy.topics[topic].counterparty;
-  const situation = newSituation(triage, topic, council, usual);
+  const fresh = newSituation(triage, topic, council, usual);
+  const certificate = services.readCertificate(said);
+  const situation = certificate === null ? fresh : { ...fresh, dates: { ...fresh.dates, certificate } };
   const { date } = services.readDate(said, null);
   const kind = dateKindNamed(plain(said));
   if (date === null || kind === null || kind === 'decision') return situation;

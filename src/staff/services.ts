@@ -10,6 +10,7 @@ export type StaffServices = Pick<
   | 'today'
   | 'triage'
   | 'readDate'
+  | 'readCertificate'
   | 'pathway'
   | 'answer'
   | 'ask'

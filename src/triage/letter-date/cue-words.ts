@@ -24,6 +24,9 @@ export const AT_THE_FOOT = /\b(?:bottom|footer|template|version)\b/;
 export const OTHER_DATED =
   /\b(?:reports?|certificate|cert|drafts?|complaints?|request|application|form|appointment|statement|referral|prescription|minutes|reply|response|policy|diagnosis|appeal)\b(?! (?:letter|decision|notice|refusal))/g;
 
+/** A mediation certificate, spelt as it comes. */
+export const CERTIFICATE = /(?<!\b(?:birth|death|medical|sick|doctor's|gcse) )\bcert(?:s|i?fi?\w*)?\b/;
+
 /** What carries the date we look for. */
 export const LETTER =
   /\b(?:letters?|ltr|lettr|leter|letetr|decisions?|desicion|decison|refusals?|notices?|pdf|final (?:plan|ehcp|ehc plan)|finalised (?:plan|ehcp))\b/;

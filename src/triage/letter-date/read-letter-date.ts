@@ -5,6 +5,7 @@ import { classify, type Role } from './classify.ts';
 import { LETTER } from './cue-words.ts';
 import { findMentions } from './find-mentions.ts';
 import type { Mention } from './mention.ts';
+import { isCertificates } from './of-certificate.ts';
 import { plainText } from './plain-text.ts';
 import { carryMonth, dropCorrected } from './settle.ts';
 import { surroundings } from './surroundings.ts';
@@ -56,7 +57,8 @@ function rolesOf(plain: string, mentions: readonly Mention[]): Role[] {
   const roles: Role[] = [];
   mentions.forEach((mention, i) => {
     const words = around[i];
-    roles.push(words === undefined ? 'unclear' : classify(mention, words, masked, roles.at(-1) ?? null));
+    if (isCertificates(plain, mentions, i)) roles.push('other');
+    else roles.push(words === undefined ? 'unclear' : classify(mention, words, masked, roles.at(-1) ?? null));
   });
   return roles;
 }
