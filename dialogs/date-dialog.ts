@@ -20,6 +20,7 @@ import { timeIsOver } from './later-end.ts';
 import { mindOf } from './memory.ts';
 import { paragraphs, reply } from './reply.ts';
 import type { Services } from './services.ts';
+import { withDate } from './situation.ts';
 
 export const DATE_DIALOG = 'date';
 const STEPS = 'date.steps';
@@ -98,7 +99,7 @@ export class DateDialog extends ComponentDialog {
     // A letter may be attached that has an earlier date: asked, never taken.
     if (sent !== null) return again({ date: sent, doubt: null, relative: true });
     if (options.date !== null && options.unnamed && namesCertificate(text)) {
-      noteCertificate(step, options.date);
+      keepAsCertificates(step, options.date);
       return again({ date: null, doubt: null });
     }
     if (options.date !== null && sure === false) return again({ date: null, doubt: null });
@@ -160,11 +161,9 @@ function certificateOpen(step: WaterfallStepContext): boolean {
   return spokeOfCertificate && situation?.dates.certificate === undefined;
 }
 
-function noteCertificate(step: WaterfallStepContext, date: string): void {
+function keepAsCertificates(step: WaterfallStepContext, date: string): void {
   const { memory } = mindOf(step.context);
-  const { situation } = memory;
-  if (situation === null) return;
-  memory.situation = { ...situation, dates: { ...situation.dates, certificate: date } };
+  if (memory.situation !== null) memory.situation = withDate(memory.situation, 'certificate', date);
 }
 
 /** Told from today, with neither a month nor a date in figures. */

@@ -1,6 +1,6 @@
 /** Builds and mends the situation from what was heard. Pure. */
-import type { Situation } from '../src/pathways/schema.ts';
-import type { Counterparty, Topic } from '../src/shared/vocabulary.ts';
+import type { DateKind, Situation } from '../src/pathways/schema.ts';
+import type { Counterparty, IsoDate, Topic } from '../src/shared/vocabulary.ts';
 import type { Triage } from '../src/triage/schema.ts';
 
 /** A new matter, from the triage of the message that opened it. */
@@ -55,6 +55,11 @@ export function extendSituation(situation: Situation, triage: Triage): Situation
       triage.decisionDate === null ? situation.dates : { ...situation.dates, decision: triage.decisionDate },
     cues: { ...situation.cues, ...triage.cues },
   };
+}
+
+/** The same matter with the day of one kind told, or put right. */
+export function withDate(situation: Situation, kind: DateKind, date: IsoDate): Situation {
+  return { ...situation, dates: { ...situation.dates, [kind]: date } };
 }
 
 /** The same matter with another body first. */

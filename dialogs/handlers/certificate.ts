@@ -1,5 +1,6 @@
 import { namesCertificate } from '../hearing/date-kind.ts';
 import { mindOf } from '../memory.ts';
+import { withDate } from '../situation.ts';
 import type { Handler } from './handler.ts';
 
 /**
@@ -15,7 +16,7 @@ export const noteCertificate: Handler = async (dc, { text }, services) => {
   memory.looseCertificate = date;
   const { situation } = memory;
   if (situation !== null && dc.activeDialog !== undefined) {
-    memory.situation = { ...situation, dates: { ...situation.dates, certificate: date } };
+    memory.situation = withDate(situation, 'certificate', date);
   }
   return false;
 };

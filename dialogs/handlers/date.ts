@@ -11,6 +11,7 @@ import { MATTER_DIALOG, type MatterOptions } from '../matter-dialog.ts';
 import { mindOf } from '../memory.ts';
 import { reply } from '../reply.ts';
 import type { Services } from '../services.ts';
+import { withDate } from '../situation.ts';
 import type { Handler } from './handler.ts';
 import { askWhichDay, whoseDay } from './which-day.ts';
 
@@ -72,8 +73,8 @@ export const takeDate: Handler = async (dc, { text, triage }, services) => {
   if (letter !== null && dc.activeDialog !== undefined) return false;
   // With its own letter and a matter that is plainly another, it opens that one.
   if (letter !== null && tellsOfAnother(triage, situation, services)) return false;
-  const also = letter === null ? {} : { decision: letter };
-  memory.situation = { ...situation, dates: { ...situation.dates, ...also, [whose]: date } };
+  const known = letter === null ? situation : withDate(situation, 'decision', letter);
+  memory.situation = withDate(known, whose, date);
   memory.looseCertificate = null;
   if (dc.activeDialog !== undefined) {
     await dc.context.sendActivity(reply(fill(wording.dateNoted, { date: dayInWords(date) })));

@@ -9,6 +9,7 @@ import { laterKinds } from '../later-end.ts';
 import { type Memory, mindOf } from '../memory.ts';
 import { reply } from '../reply.ts';
 import type { Services } from '../services.ts';
+import { withDate } from '../situation.ts';
 import type { Handler } from './handler.ts';
 
 /** Takes "the certificate" or "the letter" for the day of which it was asked whose it is. */
@@ -23,7 +24,7 @@ export const takeWhichDay: Handler = async (dc, { text }, services) => {
   if (!unknown && certificate === namesLetter(said)) return false;
   const kind = certificate ? 'certificate' : 'decision';
   // Who cannot say hears again what was counted without that day.
-  if (!unknown) memory.situation = { ...situation, dates: { ...situation.dates, [kind]: date } };
+  if (!unknown) memory.situation = withDate(situation, kind, date);
   await dc.context.sendActivities(answerMessages(services, memory, { saidBack: true }));
   return true;
 };
